@@ -1,0 +1,162 @@
+import { FeedError } from '../errors.js';
+import { MAX_RECORD, type Parser, type ParserOptions, Unreadable } from './format.js';
+
+const DELIMITERS = [';', '\t', ','];
+const MAX_COLUMNS = 500;
+
+/**
+ * CSV as spreadsheets write it: comma, semicolon or tab, quoted cells with line breaks, doubled quotes.
+ * The first row names the columns. Each further row becomes an object of its non-empty cells.
+ */
+export function createCsvParser({ source }: ParserOptions = {}): Parser {
+  let pending = '';
+  let delimiter = '';
+  let header: string[] | undefined;
+  let oversized = false;
+
+  /** Cuts `text` into rows; gives back what is not a complete row yet. */
+  function rows(text: string, last: boolean): [string[][], string] {
+    const done: string[][] = [];
+    let row: string[] = [];
+    let rowStart = 0;
+    let at = 0;
+    while (at < text.length) {
+      const cell = readCell(text, at, delimiter, last);
+      if (!cell) break;
+      row.push(cell.value);
+      at = cell.end;
+      const separator = text[at];
+      if (separator === delimiter) {
+        at++;
+        // A delimiter at the very end of the file opens one more, empty cell.
+        if (at === text.length && last) row.push('');
+        else if (at < text.length) continue;
+        else break;
+      }
+      if (at < text.length) at += text.startsWith('\r\n', at) ? 2 : 1;
+      done.push(row);
+      row = [];
+      rowStart = at;
+    }
+    if (last && row.length) done.push(row);
+    return [done, last ? '' : text.slice(rowStart)];
+  }
+
+  function toRecord(cells: string[], names: string[]): unknown {
+    if (cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim())) {
+      return new Unreadable(
+        cells.join(delimiter).slice(0, 80),
+        `${names.length} cells, found ${cells.length}`,
+      );
+    }
+    const record: Record<string, string> = Object.create(null);
+    names.forEach((name, i) => {
+      const value = cells[i]?.trim();
+      if (name && value) record[name] = value;
+    });
+    return record;
+  }
+
+  function take(text: string, last: boolean): unknown[] {
+    pending += text;
+    if (!delimiter) {
+      pending = pending.replace(/^\ufeff/, '');
+      const named = /^sep=(.)\r?\n/i.exec(pending);
+      if (named) pending = pending.slice(named[0].length);
+      const firstLine = headerLine(pending, last);
+      if (firstLine === undefined) return [];
+      delimiter = named?.[1] ?? detectDelimiter(firstLine);
+    }
+    const [complete, rest] = rows(pending, last);
+    pending = rest;
+    const records: unknown[] = [];
+    for (const cells of complete) {
+      if (!cells.some((cell) => cell.trim())) continue;
+      if (!header) {
+        header = distinct(cells.map((cell) => cell.trim()));
+        if (header.length > MAX_COLUMNS) {
+          throw new FeedError(
+            'format',
+            `a table of ${header.length} columns; expected at most ${MAX_COLUMNS}`,
+            { source },
+          );
+        }
+      } else if (oversized) {
+        oversized = false;
+        records.push(new Unreadable(cells[0]?.slice(0, 80) ?? '', `a row of at most ${MAX_RECORD >> 20} MB`));
+      } else records.push(toRecord(cells, header));
+    }
+    if (pending.length > MAX_RECORD) {
+      // Usually a quote that is never closed: the row is lost, the rows after the next line break are not.
+      const next = pending.indexOf('\n', MAX_RECORD);
+      pending = next < 0 ? '' : pending.slice(next + 1);
+      oversized = true;
+    }
+    return records;
+  }
+
+  return {
+    push: (text) => take(text, false),
+    end() {
+      const records = take('', true);
+      if (!header) throw new FeedError('format', 'no row of column names', { source });
+      return records;
+    },
+  };
+}
+
+/** One cell from `start`; undefined when its end has not arrived yet. */
+function readCell(text: string, start: number, delimiter: string, last: boolean) {
+  let at = start;
+  while (text[at] === ' ' && delimiter !== ' ') at++;
+  if (text[at] !== '"') {
+    let end = start;
+    while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+    // A carriage return at the end of a chunk may be half a line break.
+    if (!last && (end >= text.length || (text[end] === '\r' && end + 1 >= text.length))) return undefined;
+    return { value: text.slice(start, end), end };
+  }
+  let value = '';
+  for (let from = at + 1; ; ) {
+    const quote = text.indexOf('"', from);
+    if (quote < 0) return last ? { value: value + text.slice(from), end: text.length } : undefined;
+    value += text.slice(from, quote);
+    if (!last && quote + 1 >= text.length) return undefined;
+    if (text[quote + 1] === '"') {
+      value += '"';
+      from = quote + 2;
+      continue;
+    }
+    let end = quote + 1;
+    while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+    if (!last && (end >= text.length || (text[end] === '\r' && end + 1 >= text.length))) return undefined;
+    return { value: value + text.slice(quote + 1, end).trimEnd(), end };
+  }
+}
+
+/** The text up to the first line break outside quotes; undefined when it has not arrived yet. */
+function headerLine(text: string, last: boolean): string | undefined {
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') quoted = !quoted;
+    else if (!quoted && (text[at] === '\n' || text[at] === '\r')) return text.slice(0, at);
+  }
+  return last ? text : undefined;
+}
+
+/** The delimiter that cuts the header into the most cells; on a tie the one Germany's spreadsheets write. */
+function detectDelimiter(line: string): string {
+  const bare = line.replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** Repeated column names get a number, so that no cell hides another. */
+function distinct(names: string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times > 1 && name ? `${name} ${times}` : name;
+  });
+}

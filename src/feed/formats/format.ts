@@ -1,0 +1,35 @@
+/** The formats a feed can be declared to have; `format` overrides what its bytes look like. */
+export const FORMATS = ['json', 'json-ld', 'geojson', 'ndjson', 'rpde', 'csv', 'icalendar'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A piece of the document where a record was expected, that cannot be read as one. */
+export class Unreadable {
+  readonly text: string;
+  readonly expected: string;
+
+  constructor(text: string, expected: string) {
+    this.text = text;
+    this.expected = expected;
+  }
+}
+
+/**
+ * A parser takes text as it arrives and gives back what records it could finish: raw values, not yet ours,
+ * or `Unreadable`. It is synchronous, and never keeps a record it has given back.
+ */
+export interface Parser {
+  push(text: string): unknown[];
+  /** Told that no more will come. Throws `FeedError` when the document as a whole cannot be used. */
+  end(): unknown[];
+}
+
+export interface ParserOptions {
+  /** Where the list is, as keys from the document's root, when a mapping says so. */
+  root?: readonly string[];
+  source?: string;
+}
+
+/** A record's text may be this long (characters); beyond it is data of another sort, an embedded picture for instance. */
+export const MAX_RECORD = 1 << 20;
+/** How deep a record may nest. */
+export const MAX_DEPTH = 64;

@@ -1,0 +1,227 @@
+import { FeedError } from '../errors.js';
+import { locateList, mayBeListName } from '../mapping/locate.js';
+import { MAX_DEPTH, MAX_RECORD, type Parser, type ParserOptions, Unreadable } from './format.js';
+import { createNdjsonParser } from './ndjson.js';
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const SPACE = 32;
+
+/** A document whose list has no name we know is kept whole until its end; it may be this long (characters). */
+const MAX_WHOLE = 8 << 20;
+/** Kept of an oversized record, so that a run of backslashes before a quote can still be counted. */
+const TAIL = 64;
+
+/**
+ * JSON of any of our dialects (plain, JSON-LD, GeoJSON, RPDE), read while it arrives.
+ *
+ * The scanner only finds where records begin and end; what is between is given to `JSON.parse`, a chunk's
+ * records at once. It looks for the first list whose keys from the root are names a list may have, and
+ * otherwise waits for the end of the document and looks at it whole.
+ */
+export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
+  let buffer = '';
+  let position = 0;
+  /** All text so far, until the first record was found. */
+  let whole: string | undefined = '';
+  let inList = false;
+  let finished = false;
+  // While looking for the list: the keys that lead to the container we are in, undefined for list entries.
+  const path: (string | undefined)[] = [];
+  let key: string | undefined;
+  let lastString = '';
+  let stringStart = -1;
+  // While in the list:
+  let depth = 0;
+  let recordStart = -1;
+  let inString = false;
+  let fault: string | undefined;
+  let found: { start: number; end: number; fault?: string }[] = [];
+
+  const isList = () => {
+    const keys = [...path.slice(1), key];
+    if (path.length === 0) return !root?.length;
+    if (root) return keys.length === root.length && keys.every((name, i) => name === root[i]);
+    return keys.every((name) => name !== undefined && mayBeListName(name));
+  };
+
+  /** Moves over a string; false when it goes on in the next chunk. */
+  function skipString(): boolean {
+    for (let end = buffer.indexOf('"', position); end >= 0; end = buffer.indexOf('"', end + 1)) {
+      let slashes = end;
+      while (buffer.charCodeAt(slashes - 1) === BACKSLASH) slashes--;
+      if ((end - slashes) % 2 === 0) {
+        position = end + 1;
+        inString = false;
+        return true;
+      }
+    }
+    position = buffer.length;
+    return false;
+  }
+
+  /** Looks for the list's opening bracket. */
+  function seek() {
+    while (position < buffer.length && !inList) {
+      if (inString) {
+        if (!skipString()) return;
+        lastString = buffer.slice(stringStart, position - 1);
+        continue;
+      }
+      const code = buffer.charCodeAt(position++);
+      if (code === QUOTE) {
+        inString = true;
+        stringStart = position;
+      } else if (code === COLON) key = lastString;
+      else if (code === OPEN_LIST && isList()) inList = true;
+      else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+        path.push(path.length ? key : '');
+        key = undefined;
+      } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) path.pop();
+      else if (code === COMMA) key = undefined;
+    }
+  }
+
+  function finishRecord(end: number) {
+    found.push({ start: recordStart, end, fault });
+    recordStart = -1;
+    fault = undefined;
+  }
+
+  /** Notes where each record begins and ends, to the end of the chunk or of the list. */
+  function scan() {
+    const length = buffer.length;
+    while (position < length) {
+      if (inString && !skipString()) return;
+      if (position >= length) return;
+      const code = buffer.charCodeAt(position++);
+      if (code === QUOTE) {
+        if (recordStart < 0) recordStart = position - 1;
+        inString = true;
+      } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+        if (recordStart < 0) recordStart = position - 1;
+        if (++depth > MAX_DEPTH) fault = `at most ${MAX_DEPTH} levels of nesting`;
+      } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
+        if (depth === 0) {
+          if (recordStart >= 0) finishRecord(position - 1);
+          inList = false;
+          return;
+        }
+        if (--depth === 0) finishRecord(position);
+      } else if (depth === 0 && code > SPACE) {
+        if (code !== COMMA) recordStart = recordStart < 0 ? position - 1 : recordStart;
+        else if (recordStart >= 0) finishRecord(position - 1);
+      }
+    }
+  }
+
+  function parseFound(): unknown[] {
+    const first = found[0];
+    const last = found.at(-1);
+    if (!first || !last) return [];
+    const spans = found;
+    found = [];
+    whole = undefined;
+    if (spans.every((span) => !span.fault)) {
+      try {
+        return JSON.parse(`[${buffer.slice(first.start, last.end)}]`);
+      } catch {
+        // One of them is broken: below, each stands for itself.
+      }
+    }
+    return spans.map((span) => {
+      const text = buffer.slice(span.start, span.end);
+      if (span.fault) return new Unreadable(text.slice(0, 80), span.fault);
+      try {
+        return JSON.parse(text);
+      } catch {
+        return new Unreadable(text.slice(0, 80), 'valid JSON');
+      }
+    });
+  }
+
+  /** Lets go of the text that is done with. */
+  function forget() {
+    let keepFrom = position;
+    if (inList && recordStart >= 0) {
+      keepFrom = recordStart;
+      if (buffer.length - recordStart > MAX_RECORD) {
+        fault = `a record of at most ${MAX_RECORD >> 20} MB`;
+        keepFrom = buffer.length - TAIL;
+      }
+    } else if (!inList && inString) keepFrom = stringStart;
+    buffer = buffer.slice(keepFrom);
+    position -= keepFrom;
+    stringStart -= keepFrom;
+    if (recordStart >= 0) recordStart = Math.max(0, recordStart - keepFrom);
+  }
+
+  return {
+    push(text) {
+      if (finished) return [];
+      buffer += text;
+      if (whole !== undefined) {
+        whole += text;
+        if (whole.length > MAX_WHOLE && !inList) {
+          throw new FeedError('no-list', `no list of records in the first ${MAX_WHOLE >> 20} MB`, { source });
+        }
+      }
+      const records: unknown[] = [];
+      while (position < buffer.length) {
+        if (!inList) seek();
+        if (!inList) break;
+        scan();
+        for (const record of parseFound()) records.push(record);
+        // A list that ended with records in it was the one; after an empty one the search goes on.
+        if (!inList && whole === undefined) {
+          finished = true;
+          buffer = '';
+          return records;
+        }
+      }
+      forget();
+      return records;
+    },
+    end() {
+      if (finished) return [];
+      if (whole === undefined)
+        throw new FeedError('incomplete', 'the document ends inside the list', { source });
+      return readWhole(whole, root, source);
+    },
+  };
+}
+
+function readWhole(text: string, root: readonly string[] | undefined, source: string | undefined): unknown[] {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (cause) {
+    const lines = createNdjsonParser({ source });
+    const records = [...lines.push(text), ...lines.end()];
+    if (records.length > 1 && records.every((record) => !(record instanceof Unreadable))) return records;
+    const cut = cause instanceof SyntaxError && /end of|unterminated|EOF/i.test(cause.message);
+    throw new FeedError(cut ? 'incomplete' : 'format', `not valid JSON (${(cause as Error).message})`, {
+      source,
+      cause,
+    });
+  }
+  const found = locateList(document, root);
+  if (!found) {
+    const keys =
+      typeof document === 'object' && document
+        ? Object.keys(document).slice(0, 8).join(', ')
+        : typeof document;
+    throw new FeedError(
+      'no-list',
+      `no list of records in it; found: ${keys || 'nothing'}${root ? `; expected a list at ${root.join('.')}` : ''}`,
+      { source },
+    );
+  }
+  return found;
+}

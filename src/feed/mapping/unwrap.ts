@@ -1,0 +1,41 @@
+import { isObject, type Values } from './values.js';
+
+/** What an envelope says about the record in it. */
+interface Unwrapped {
+  raw: Values;
+  deleted?: boolean;
+}
+
+const ENVELOPE_FIELDS = ['@id', 'id', 'dateCreated', 'dateModified', 'dateDeleted', 'expires'];
+
+/**
+ * Takes a record out of the envelopes that formats put around it: `DataFeedItem` and `ListItem` (`item`),
+ * GeoJSON `Feature` (`properties`, `geometry`), RPDE (`state`, `data`), one-element lists.
+ * Undefined when there is no object inside.
+ */
+export function unwrap(value: unknown): Unwrapped | undefined {
+  if (Array.isArray(value)) return value.length === 1 ? unwrap(value[0]) : undefined;
+  if (!isObject(value)) return undefined;
+  if (isObject(value.item) && !value.title && !value.name) return { raw: { ...pick(value), ...value.item } };
+  if (isObject(value.properties) && (value.type === 'Feature' || 'geometry' in value)) {
+    return { raw: { ...pick(value), geometry: value.geometry, ...value.properties } };
+  }
+  if (typeof value.state === 'string' && 'id' in value && ('data' in value || value.state === 'deleted')) {
+    const raw = isObject(value.data) ? { id: value.id, ...value.data } : { id: value.id };
+    return { raw, deleted: value.state === 'deleted' };
+  }
+  if (isObject(value.data) && !value.title && !value.name) return { raw: { ...pick(value), ...value.data } };
+  // A DataFeedItem that only says that its record is gone.
+  return { raw: value };
+}
+
+const pick = (value: Values): Values =>
+  Object.fromEntries(ENVELOPE_FIELDS.filter((key) => key in value).map((key) => [key, value[key]]));
+
+/** The schema.org types of a raw record, as bare names. */
+export function typesOf(raw: Values): string[] {
+  const types = raw['@type'];
+  return (Array.isArray(types) ? types : [types])
+    .filter((type): type is string => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/#:]/, ''));
+}

@@ -1,0 +1,170 @@
+/** What a converter needs to know about the feed a value comes from. */
+export interface ReadContext {
+  /** Languages in the order of preference, for texts that come in several. */
+  languages: readonly string[];
+  /** The feed's own address, against which relative links are read. */
+  base: string;
+}
+
+export type Values = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The longest of the words below: longer texts say something. */
+const LONGEST_EMPTY = 12;
+const EMPTY = /^(|0000-00-00|null|undefined|n\/a|k\.? ?a\.?|keine angabe|unbekannt|-+)$/i;
+const LANGUAGE_KEY = /^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i;
+
+/** Whether a value says nothing. */
+export const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.length <= LONGEST_EMPTY && EMPTY.test(value.trim())) ||
+  (Array.isArray(value) && value.length === 0);
+
+const single = (value: unknown): unknown =>
+  Array.isArray(value) ? value.find((entry) => !isEmpty(entry)) : value;
+
+const isLanguageMap = (value: Values): boolean => {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => LANGUAGE_KEY.test(key) && typeof value[key] === 'string');
+};
+
+/** The entry of a language map that suits best. */
+export function chooseLanguage(
+  value: Values,
+  languages: readonly string[],
+): { language: string; text: unknown } | undefined {
+  const filled = Object.keys(value).filter((key) => !isEmpty(value[key]));
+  const language =
+    languages
+      .map(
+        (wanted) =>
+          filled.find((key) => key === wanted) ?? filled.find((key) => primary(key) === primary(wanted)),
+      )
+      .find((key) => key !== undefined) ?? filled[0];
+  return language === undefined ? undefined : { language, text: value[language] };
+}
+
+const primary = (language: string): string | undefined => language.toLowerCase().split(/[-_]/, 1)[0];
+
+/** A text; numbers become one, language maps and `@value` objects are chosen from. Anything else is given back as it is, to be rejected with its value. */
+export function toText(value: unknown, context: ReadContext): unknown {
+  const one = single(value);
+  if (typeof one === 'string') return isEmpty(one) ? undefined : one.trim();
+  if (typeof one === 'number') return String(one);
+  if (isObject(one)) {
+    if (isLanguageMap(one)) return toText(chooseLanguage(one, context.languages)?.text, context);
+    const inner = one['@value'] ?? one.name ?? one.rendered ?? one.label ?? one.value;
+    if (typeof inner === 'string' || isObject(inner)) return toText(inner, context);
+  }
+  return isEmpty(one) ? undefined : one;
+}
+
+const TAGS = /<\/?[a-z][^>]*>/gi;
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  ndash: '–',
+  bdquo: '„',
+  ldquo: '“',
+};
+
+/** A longer text: markup becomes paragraphs, so that a reader sees words. It is only ever shown as text. */
+export function toProse(value: unknown, context: ReadContext): unknown {
+  const text = toText(value, context);
+  if (typeof text !== 'string' || !/[<&]/.test(text)) return text;
+  return (
+    text
+      .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+      .replace(/<(br|\/p|\/li|\/h\d|\/div)\b[^>]*>/gi, '\n')
+      .replace(TAGS, '')
+      .replace(/&(#\d{1,6}|#x[\da-f]{1,5}|[a-z]+);/gi, (entity, name: string) => {
+        if (name[0] !== '#') return ENTITIES[name] ?? entity;
+        const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+        return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+      })
+      .replace(/[ \t]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim() || undefined
+  );
+}
+
+/** A list of texts; one cell may hold several, cut at semicolons, bars or line breaks, and at commas where every part is short. */
+export function toList(value: unknown, context: ReadContext): unknown {
+  if (isEmpty(value)) return undefined;
+  const entries = Array.isArray(value) ? value : typeof value === 'string' ? splitCell(value) : [value];
+  const texts = entries.map((entry) => toText(entry, context)).filter((entry) => entry !== undefined);
+  const distinct = texts.length > 1 ? [...new Set(texts)] : texts;
+  return distinct.length ? distinct : undefined;
+}
+
+function splitCell(cell: string): string[] {
+  if (/[;|\n]/.test(cell)) return cell.split(/[;|\n]/);
+  const parts = cell.split(/,\s*/);
+  return parts.every((part) => part.length < 40) ? parts : [cell];
+}
+
+const PLAIN_LINK = /^https?:\/\/[\w.-]+(:\d+)?(\/[^\s"<>\\]*)?$/i;
+
+/** An absolute address. What cannot be read as one is given back as it is. */
+export function toLink(value: unknown, context: ReadContext): unknown {
+  const one = single(value);
+  const text = toText(isObject(one) ? (one['@id'] ?? one.url ?? one.href ?? one) : one, context);
+  if (typeof text !== 'string' || PLAIN_LINK.test(text)) return text;
+  if (/^www\./i.test(text)) return `https://${text}`;
+  try {
+    return new URL(text, context.base).href;
+  } catch {
+    return text;
+  }
+}
+
+/** A number, with a decimal comma or point. Text around it is not guessed at. */
+export function toNumber(value: unknown, context: ReadContext): unknown {
+  if (typeof value === 'number') return value;
+  const text = toText(value, context);
+  if (typeof text !== 'string') return text;
+  // One point followed by three digits may well be a decimal point, as in 54.782; two points or a comma behind it cannot.
+  const plain = /^[+-]?\d{1,3}(\.\d{3})+,\d+$|^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(text)
+    ? text.replaceAll('.', '').replace(',', '.')
+    : text.replace(',', '.');
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
+
+/** An ISO 8601 date or date-time from ISO or from dd.mm.yyyy. Anything else is given back, to be rejected with its value. */
+export function toDate(value: unknown, context: ReadContext): unknown {
+  const text = toText(value, context);
+  if (typeof text !== 'string') return text;
+  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:,?\s+(\d{1,2})[:.](\d\d)(?: Uhr)?)?$/.exec(text);
+  if (german) {
+    const [, day = '', month = '', year, hour, minute] = german;
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return hour === undefined ? date : `${date}T${hour.padStart(2, '0')}:${minute}`;
+  }
+  return text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d)/, '$1T$2');
+}
+
+const YES = /^(true|yes|ja|1|j|y|x|oui|erforderlich|vorhanden)$/i;
+const NO = /^(false|no|nein|0|n|non|nicht erforderlich|keine?)$/i;
+
+/** True, false, or the text that says more than yes or no. */
+export function toYesNoOrText(value: unknown, context: ReadContext): unknown {
+  if (typeof value === 'boolean') return value;
+  const text = toText(value, context);
+  if (typeof text !== 'string') return text;
+  return YES.test(text) ? true : NO.test(text) ? false : text;
+}

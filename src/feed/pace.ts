@@ -1,0 +1,41 @@
+/** How long a slice of work may hold the main thread (milliseconds): well under a frame, so that typing stays smooth. */
+const SLICE = 8;
+
+type Task = () => void;
+
+let post: ((task: Task) => void) | undefined;
+
+/** Queues a task behind what the browser has to do first. A timer would be clamped to 4 ms, a message is not. */
+function queue(task: Task) {
+  if (!post) {
+    const immediate = (globalThis as { setImmediate?: (task: Task) => void }).setImmediate;
+    if (immediate) post = immediate;
+    else {
+      const channel = new MessageChannel();
+      const tasks: Task[] = [];
+      channel.port1.onmessage = () => tasks.shift()?.();
+      post = (next) => {
+        tasks.push(next);
+        channel.port2.postMessage(0);
+      };
+    }
+  }
+  post(task);
+}
+
+/** Resolves in a new task. */
+export const nextTask = (): Promise<void> => {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise(queue);
+};
+
+/** A clock for long work: `await pace()` between its steps gives way when the slice is used up. */
+export function createPace(slice = SLICE): () => Promise<void> | undefined {
+  let started = performance.now();
+  return () => {
+    if (performance.now() - started < slice) return undefined;
+    return nextTask().then(() => {
+      started = performance.now();
+    });
+  };
+}
