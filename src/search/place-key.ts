@@ -3,6 +3,7 @@
  * by them, so both must share this one file. German towns are spelt in many ways: "Frankfurt (Oder)",
  * "Frankfurt/Oder", "Frankfurt a. d. Oder"; "St. Märgen", "Sankt Maergen"; "Bad Kötzting", "Kötzting".
  */
+import { fold } from './fold.js';
 
 /** The keys of one name; all are lower-case words of `a-z0-9` joined by single blanks, and may be empty. */
 export interface PlaceKey {
@@ -16,17 +17,6 @@ export interface PlaceKey {
   looseCore: string;
 }
 
-const WRITTEN_OUT: Record<string, string> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'oe',
-  ł: 'l',
-};
-
 // Between a name and what it lies at or in; dropped, because people vary them most ("a.d.", "an der", "/").
 const LITTLE = new Set(
   'a am an auf b bei d dem den der die i im in o ob u und unter v von vor vorm zu zum zur'.split(' '),
@@ -34,21 +24,23 @@ const LITTLE = new Set(
 
 // Honorary parts that people leave out when they type. "Sankt" is none: it tells places apart.
 const TITLES = new Set(
-  'bad hansestadt lutherstadt nordseebad nordseeheilbad ostseebad ostseeheilbad seebad seeheilbad'.split(' '),
+  (
+    'bad hansestadt heilbad kurort luftkurort lutherstadt nordseebad nordseeheilbad ostseebad ' +
+    'ostseeheilbad schliemannstadt seebad seeheilbad stadt universitaets universitaetsstadt'
+  ).split(' '),
 );
 
 // Where the name proper ends: a bracket, a slash, a comma, or a little word with something after it.
 const SUFFIX = /\s*[(/,]|\s+(?:a|am|an|auf|b|bei|d|i|im|in|o|ob|u|unter|v|vor|vorm)(?:\.|\s)/i;
 
-/** Lower-case words of plain letters, umlauts written out. Sorbian and other marks are stripped. */
+/** Folded words, umlauts written out first; NFC, since macOS hands out "u" and its dots as two characters. */
 function words(text: string): string[] {
-  return text
-    .normalize('NFC') // macOS hands out "u" + combining diaeresis, which would lose its umlaut below
+  const written = text
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[äöüßæœøł]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\bst\.?(?=\s|$)|\bst\./g, 'sankt ')
+    .replace(/[äöü]/g, (letter) => `${letter}e`);
+  return fold(written)
+    .replace(/\bst(?:\.|(?=\s))/g, 'sankt ')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 }

@@ -8,7 +8,8 @@ export { namesOf, placeKey } from './place-key.js';
 
 /**
  * One place in a shard: label, Land (ISO 3166-2:DE without "DE-"), latitude and longitude in degrees (WGS84,
- * two decimals: about 1 km, finer than a postcode area), precision in km, and postcodes joined by blanks.
+ * two decimals: about 1 km, finer than a postcode area), precision in km, negative where the position was only
+ * concluded from neighbouring codes, and postcodes joined by blanks.
  * In a postcode shard the codes lack the two digits that name the shard. In a name shard they are there only
  * where two places of one Land share a name.
  */
