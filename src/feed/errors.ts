@@ -4,7 +4,7 @@ export type FeedFailure =
   | 'network' // no answer: wrong host, blocked by CORS, refused connection, redirect loop
   | 'timeout' // the server was silent for too long
   | 'status' // an HTTP error
-  | 'too-large' // more bytes than the bound
+  | 'too-large' // more bytes or records than the bound
   | 'format' // not a format this element reads, an HTML page for instance
   | 'incomplete' // the document ends in the middle
   | 'empty-body' // no bytes at all
@@ -20,16 +20,11 @@ export class FeedError extends Error {
   /** HTTP status, where there was one. */
   readonly status?: number;
 
-  constructor(
-    failure: FeedFailure,
-    reason: string,
-    options: { source?: string; status?: number; cause?: unknown } = {},
-  ) {
-    super(reason, { cause: options.cause });
-    this.name = 'FeedError';
+  constructor(failure: FeedFailure, reason: string, source = '', status?: number) {
+    super(reason);
     this.failure = failure;
-    this.source = options.source ?? '';
-    this.status = options.status;
+    this.source = source;
+    this.status = status;
   }
 
   /** Plain data, for events. */
@@ -58,15 +53,13 @@ export interface Rejection {
   reasons: Reason[];
 }
 
+const MAX_QUOTE = 80;
+
 /** A value as it is quoted in a reason: short, on one line, whatever it was. */
 export function quote(value: unknown): string {
-  let shown: string | undefined;
-  try {
-    shown = typeof value === 'string' ? value : JSON.stringify(value);
-  } catch {
-    shown = undefined;
-  }
-  shown ??= String(value);
-  const line = shown.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return shown.replace(/\s+/g, ' ').slice(0, MAX_QUOTE);
 }
+
+/** `title: found 42, expected text` */
+export const sentence = ({ path, value, expected }: Reason): string => `${path || 'record'}: found ${value}, expected ${expected}`;

@@ -1,5 +1,5 @@
-import type { ZodMiniType } from 'zod/mini';
-import type { ReadContext, Values } from './mapping/values.js';
+import type { Shape } from '../model/shape.js';
+import type { ReadContext, Values } from './mapping/read.js';
 
 /** What every record has, whatever its kind. */
 export interface BaseRecord {
@@ -9,16 +9,24 @@ export interface BaseRecord {
 
 /** What reading one raw record gives: fields to be validated, or why there are none. */
 export type Reading =
-  | {
-      fields: Values /** The id was made from the content, since the feed gives none. */;
-      derivedId?: boolean;
-    }
-  | { /** Id of a record that its publisher took back. */ deleted: string }
-  | { /** What it is instead, in the feed's words. */ otherKind: string };
+  | { fields: Values; /** The id was made from the content, since the feed gives none. */ derivedId: boolean }
+  | { /** Id of a record that its publisher took back. */ deleted: string };
 
-/** One kind of record: how foreign fields become its fields, and the schema that holds them down. */
+/** What understands feeds that are not in the vocabulary's names. */
+export interface Foreign {
+  /** A foreign record in the vocabulary's names and values. */
+  translate(raw: Values, context: ReadContext): Values;
+  /** What a record is when it is of another kind, in the feed's words. */
+  otherKind(raw: Values): string | undefined;
+}
+
+/** One kind of record: how a feed in the vocabulary's names is read, and the schema that holds it down. */
 export interface Kind<R extends BaseRecord> {
   name: string;
-  shape: Record<keyof R & string, ZodMiniType>;
+  shape: { readonly [K in keyof R & string]: Shape };
+  /** Whether a record is of this kind and in the vocabulary's names alone: a feed with others is translated first. */
+  isNative(raw: Values): boolean;
   read(raw: Values, context: ReadContext): Reading;
+  /** What recognises foreign feeds; loads when one comes. */
+  foreign(): Promise<Foreign>;
 }

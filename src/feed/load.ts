@@ -1,11 +1,10 @@
-import { createDecoder } from './decode.js';
+import { decode } from './decode.js';
 import { FeedError, quote, type Reason, type Rejection } from './errors.js';
 import { type Format, type Parser, Unreadable } from './formats/format.js';
-import { createParser, detectFormat } from './formats/registry.js';
-import type { BaseRecord, Kind } from './kind.js';
-import { applyMapping, type Mapping } from './mapping/mapping.js';
+import { createParser } from './formats/registry.js';
+import type { BaseRecord, Foreign, Kind } from './kind.js';
+import type { ReadContext, Values } from './mapping/read.js';
 import { unwrap } from './mapping/unwrap.js';
-import type { ReadContext } from './mapping/values.js';
 import { createPace } from './pace.js';
 import { type FeedResponse, openFeed, type TransportOptions } from './transport.js';
 import { validate } from './validate.js';
@@ -28,14 +27,15 @@ export interface Batch<R> {
 export interface LoadOptions<R extends BaseRecord> extends TransportOptions {
   kind: Kind<R>;
   format?: Format;
-  mapping?: Mapping;
+  /** JSON that says where the feed keeps our fields. */
+  mapping?: string;
   /** Languages in the order of preference. */
   languages?: readonly string[];
   /** How many records are read; beyond it the rest is left. */
   maxRecords?: number;
 }
 
-/** Where an embedded document's text comes from, in place of an address. */
+/** A document that stands in the page itself. */
 export interface Inline {
   text: string;
   type: string;
@@ -46,126 +46,120 @@ const MAX_RECORDS = 250_000;
 const FIRST_PIECE = 16 << 10;
 const PIECE = 64 << 10;
 
-/** Reads a feed: bytes → text → raw records → our fields → validated records, in batches as they arrive. */
-export async function* load<R extends BaseRecord>(
-  source: string | Inline,
-  options: LoadOptions<R>,
-): AsyncGenerator<Batch<R>> {
+/** Reads a feed: bytes → text → raw records → the vocabulary's names → validated records, in batches as they arrive. */
+export async function* load<R extends BaseRecord>(source: string | Inline, options: LoadOptions<R>): AsyncGenerator<Batch<R>> {
+  const { kind, mapping, languages = [], maxRecords = MAX_RECORDS, signal } = options;
   const response = typeof source === 'string' ? await openFeed(source, options) : inline(source);
-  const read = createReader(
-    options,
-    { languages: options.languages ?? [], base: response.url },
-    response.url,
-  );
+  const mapped = mapping ? (await import('./mapping/foreign/mapping.js')).createMapping(mapping, Object.keys(kind.shape)) : undefined;
+  const reader = createReader(kind, { languages, base: response.url }, mapped?.apply);
   const pace = createPace();
-  for await (const raw of parse(texts(response), response, options)) {
-    const batch = read(raw);
-    if (batch) yield batch;
-    if (read.full())
-      throw new FeedError('too-large', `more than ${read.full()} records`, { source: response.url });
+  for await (const raw of parse(response, options.format, mapped?.root)) {
+    if (raw.length) {
+      if (await reader.learn(raw)) await pace();
+      yield reader.read(raw.slice(0, maxRecords - reader.count));
+    }
+    if (reader.count >= maxRecords) throw new FeedError('too-large', `more than ${maxRecords} records`, response.url);
     await pace();
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
   }
 }
 
 function inline({ text, type }: Inline): FeedResponse {
-  const bytes = new TextEncoder().encode(text);
   const chunks = (async function* () {
-    yield bytes;
+    yield new TextEncoder().encode(text);
   })();
-  return {
-    type: type.toLowerCase(),
-    charset: 'utf-8',
-    url: globalThis.document?.baseURI ?? 'about:blank',
-    chunks,
-  };
+  return { type: type.toLowerCase(), url: globalThis.document?.baseURI ?? '', chunks };
 }
 
-/** Bytes to text, in pieces that are short work for every stage after this one. */
-async function* texts(response: FeedResponse): AsyncGenerator<string> {
-  const decoder = createDecoder(response.charset);
+/** Bytes in pieces that are short work for every stage after this one. */
+async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let size = FIRST_PIECE;
-  for await (const chunk of response.chunks) {
+  for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at += size) {
       if (at > 0) size = PIECE;
-      yield decoder.decode(chunk.subarray(at, at + size));
+      yield chunk.subarray(at, at + size);
     }
   }
-  yield decoder.end();
 }
 
 /** Text to raw records, by the declared format or the one the document shows itself to have. */
-async function* parse<R extends BaseRecord>(
-  pieces: AsyncIterable<string>,
-  { type, url }: FeedResponse,
-  { format, mapping }: LoadOptions<R>,
-): AsyncGenerator<unknown[]> {
+async function* parse({ type, url, chunks }: FeedResponse, format?: Format, root?: readonly string[]): AsyncGenerator<unknown[]> {
   let parser: Parser | undefined;
   let start = '';
-  for await (const piece of pieces) {
+  const charset = /charset="?([\w-]+)/.exec(type)?.[1];
+  for await (const piece of decode(pieces(chunks), charset)) {
     if (parser) {
       yield parser.push(piece);
       continue;
     }
     start += piece;
     if (!start.trim()) continue;
-    parser = await createParser(format ?? detectFormat(start, type, url), {
-      root: mapping?.root,
-      source: url,
-    });
-    yield parser.push(start.replace(/^\ufeff/, ''));
+    parser = await createParser(start, type, format, { root, source: url });
+    yield parser.push(start);
   }
-  if (!parser) throw new FeedError('empty-body', 'the answer has no content', { source: url });
-  yield parser.end();
+  if (!parser) throw new FeedError('empty-body', 'the answer has no content', url);
+  yield await parser.end();
 }
 
-/** Raw records to a batch. */
-function createReader<R extends BaseRecord>(options: LoadOptions<R>, context: ReadContext, source: string) {
-  const { kind, mapping, maxRecords = MAX_RECORDS } = options;
+const MARKUP = /<[a-z/!]|&[a-z#\d]+;/i;
+
+/** Raw records to batches. */
+function createReader<R extends BaseRecord>(kind: Kind<R>, context: ReadContext, mapping?: (raw: Values) => Values) {
   /** How often an id that we made ourselves was given already: two offers may well read the same. */
   const derived = new Map<string, number>();
-  let index = 0;
+  let foreign: Foreign | undefined;
 
-  function readOne(value: unknown, batch: Batch<R>) {
-    const position = index++;
-    const reject = (record: string, reasons: Reason[]) =>
-      batch.rejected.push({ source, index: position, record: quote(record), reasons });
-    if (value instanceof Unreadable) {
-      return reject('', [{ path: '', value: quote(value.text), expected: value.expected }]);
-    }
+  const isForeign = (value: unknown): boolean => {
+    const { raw } = unwrap(value) ?? {};
+    return raw !== undefined && (!kind.isNative(raw) || (typeof raw.description === 'string' && MARKUP.test(raw.description)));
+  };
+
+  function readOne(value: unknown, index: number, batch: Batch<R>) {
+    const reject = (record: unknown, reasons: Reason[]) => {
+      batch.rejected.push({ source: context.base, index, record: record === undefined ? '' : quote(record), reasons });
+    };
     const unwrapped = unwrap(value);
-    if (!unwrapped) return reject('', [{ path: '', value: quote(value), expected: 'an object' }]);
-    const raw = mapping ? applyMapping(unwrapped.raw, mapping) : unwrapped.raw;
-    const reading = kind.read(raw, context);
+    if (!unwrapped || value instanceof Unreadable) {
+      const found = value instanceof Unreadable ? value : { text: value, expected: 'an object' };
+      return reject(undefined, [{ path: '', value: quote(found.text), expected: found.expected }]);
+    }
+    const own = mapping ? mapping(unwrapped.raw) : unwrapped.raw;
+    const otherKind = foreign?.otherKind(own);
+    if (otherKind) {
+      batch.otherKinds.push(otherKind);
+      return;
+    }
+    const reading = kind.read(foreign?.translate(own, context) ?? own, context);
     if (unwrapped.deleted || 'deleted' in reading) {
-      batch.deleted.push('deleted' in reading ? reading.deleted : String(raw.id));
-    } else if ('otherKind' in reading) {
-      batch.otherKinds.push(reading.otherKind);
+      batch.deleted.push('deleted' in reading ? reading.deleted : String(own.id));
     } else {
       const { fields, derivedId } = reading;
       if (derivedId) {
-        const id = String(fields.id);
-        const times = derived.get(id) ?? 0;
-        derived.set(id, times + 1);
-        if (times) fields.id = `${id}~${times + 1}`;
+        const times = (derived.get(String(fields.id)) ?? 0) + 1;
+        derived.set(String(fields.id), times);
+        if (times > 1) fields.id = `${fields.id}~${times}`;
       }
-      const { record, reasons } = validate(kind, fields);
-      if (!record) return reject(String(fields.title ?? fields.id ?? ''), reasons);
+      const reasons: Reason[] = [];
+      const record = validate(kind.shape, fields, '', reasons) as R | undefined;
+      if (!record) return reject(fields.title ?? fields.id, reasons);
       batch.records.push(record);
       for (const reason of reasons) batch.warnings.push({ ...reason, record: record.id });
     }
   }
 
-  const read = (values: unknown[]): Batch<R> | undefined => {
-    if (!values.length) return undefined;
-    const batch: Batch<R> = { records: [], rejected: [], warnings: [], deleted: [], otherKinds: [] };
-    for (const value of values) {
-      if (index >= maxRecords) break;
-      readOne(value, batch);
-    }
-    return batch;
+  return {
+    /** How many records were read, good or bad. */
+    count: 0,
+    /** Looks whether the feed speaks another language than ours, and fetches what understands it. */
+    async learn(raws: readonly unknown[]): Promise<boolean> {
+      if (foreign || !raws.some(isForeign)) return false;
+      foreign = await kind.foreign();
+      return true;
+    },
+    read(raws: readonly unknown[]): Batch<R> {
+      const batch: Batch<R> = { records: [], rejected: [], warnings: [], deleted: [], otherKinds: [] };
+      for (const raw of raws) readOne(raw, this.count++, batch);
+      return batch;
+    },
   };
-  /** The bound, once it is reached. */
-  read.full = () => (index >= maxRecords ? maxRecords : 0);
-  return read;
 }

@@ -3,7 +3,6 @@ import { FeedError, type Rejection } from './errors.js';
 import type { Format } from './formats/format.js';
 import type { BaseRecord, Kind } from './kind.js';
 import { type Batch, type Inline, type LoadOptions, load, type Warning } from './load.js';
-import type { Mapping } from './mapping/mapping.js';
 import type { TransportOptions } from './transport.js';
 
 /** Everything that decides what is loaded: equal requests share one load. */
@@ -11,7 +10,7 @@ export interface FeedRequest<R extends BaseRecord> {
   kind: Kind<R>;
   sources: readonly (string | Inline)[];
   format?: Format;
-  mapping?: Mapping;
+  mapping?: string;
   languages: readonly string[];
 }
 
@@ -149,7 +148,7 @@ async function run<R extends BaseRecord>(
   let error: FeedError | undefined;
   for (const source of opened) {
     const failure = await readSource(source, collection, request.kind.name, () => {
-      if (first) publish({});
+      if (first) publish(contents());
     });
     if (abort.signal.aborted) return;
     error ??= failure;
@@ -197,7 +196,7 @@ async function readSource<R extends BaseRecord>(
     error = failureOf(report, collection.rejected, kindName);
   } catch (cause) {
     error =
-      cause instanceof FeedError ? cause : new FeedError('format', String(cause), { source: name, cause });
+      cause instanceof FeedError ? cause : new FeedError('format', String(cause), name);
   }
   report.error = error?.toJSON();
   return error;

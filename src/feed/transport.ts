@@ -12,10 +12,8 @@ export interface TransportOptions {
 }
 
 export interface FeedResponse {
-  /** Lower-case media type without parameters; empty when the server sent none. */
+  /** Media type with its parameters, lower case; empty when the server sent none. */
   type: string;
-  /** The charset parameter of the media type; empty when there is none. */
-  charset: string;
   /** The address that answered, after redirects. */
   url: string;
   chunks: AsyncIterable<Uint8Array>;
@@ -23,8 +21,10 @@ export interface FeedResponse {
 
 const TIMEOUT = 15_000;
 const RETRIES = 2;
+/** The pause before the second try (milliseconds); doubled before each further one. */
+const PAUSE = 400;
 /** Wide enough for 100,000 offers of 600 bytes, narrow enough for a phone. */
-const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 << 20;
 
 /** Opens a feed; resolves with the headers. Errors: `FeedError`, or the signal's reason when aborted. */
 export async function openFeed(url: string, options: TransportOptions = {}): Promise<FeedResponse> {
@@ -34,121 +34,69 @@ export async function openFeed(url: string, options: TransportOptions = {}): Pro
       return await attemptOpen(url, options);
     } catch (error) {
       signal?.throwIfAborted();
-      if (!isPassing(error) || attempt >= retries) throw error;
-      await wait(2 ** attempt * 400 * (0.5 + Math.random()), signal);
+      const { failure, status = 500 } = error as FeedError;
+      if (attempt >= retries || status < 500 || !(failure === 'network' || failure === 'status')) throw error;
+      // Jitter, so that a thousand visitors of one page do not come back at the same moment.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * 2 ** attempt * (0.5 + Math.random())));
+      signal?.throwIfAborted();
     }
   }
 }
 
-/** Whether the same request may succeed in a moment. */
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof FeedError)) return false;
-  return error.failure === 'network' || (error.failure === 'status' && (error.status ?? 0) >= 500);
-}
-
-async function attemptOpen(url: string, options: TransportOptions): Promise<FeedResponse> {
-  const { timeout = TIMEOUT, signal } = options;
-  const abort = new AbortController();
-  const onAbort = () => abort.abort(signal?.reason);
-  signal?.throwIfAborted();
-  signal?.addEventListener('abort', onAbort, { once: true });
-  const silence = watchdog(timeout, () =>
-    abort.abort(new FeedError('timeout', `no answer within ${timeout / 1000} s`, { source: url })),
-  );
-  const release = () => {
-    silence.stop();
-    signal?.removeEventListener('abort', onAbort);
+async function attemptOpen(url: string, { signal, timeout = TIMEOUT, maxBytes = MAX_BYTES, fetch: ask = fetch }: TransportOptions): Promise<FeedResponse> {
+  const silence = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const quiet = () => clearTimeout(timer);
+  const listen = () => {
+    quiet();
+    timer = setTimeout(() => silence.abort(new FeedError('timeout', `no answer in ${timeout / 1000} s`, url)), timeout);
   };
+  const stop = signal ? AbortSignal.any([signal, silence.signal]) : silence.signal;
+
+  /** Turns what `fetch` throws into our words. A caller's abort stays what it is. */
+  const explain = (error: unknown): unknown => {
+    quiet();
+    if (stop.aborted) return stop.reason;
+    if (error instanceof FeedError) return error;
+    if (globalThis.navigator?.onLine === false) return new FeedError('offline', 'the browser is offline', url);
+    return new FeedError('network', 'no answer; check the address, and that the server sends Access-Control-Allow-Origin', url);
+  };
+
+  async function* read(body: ReadableStream<Uint8Array> | null) {
+    const reader = body?.getReader();
+    let bytes = 0;
+    try {
+      while (reader) {
+        listen();
+        const { done, value } = await reader.read();
+        // Only the server's silence counts, not the time we take.
+        quiet();
+        if (done) return;
+        bytes += value.byteLength;
+        if (bytes > maxBytes) throw new FeedError('too-large', `more than ${maxBytes >> 20} MB`, url);
+        yield value;
+      }
+    } catch (error) {
+      throw explain(error);
+    } finally {
+      quiet();
+      reader?.cancel().catch(() => {});
+    }
+  }
+
+  listen();
   try {
-    const response = await (options.fetch ?? fetch)(url, {
-      signal: abort.signal,
+    const response = await ask(url, {
+      signal: stop,
       // 'same-origin' sends nothing to another origin, and is the mode in which <link rel="preload"> is reused.
       credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
     });
-    if (!response.ok) {
-      throw new FeedError('status', `the server answered ${response.status} ${response.statusText}`.trim(), {
-        source: url,
-        status: response.status,
-      });
-    }
-    const [type = '', parameters = ''] = (response.headers.get('content-type') ?? '')
-      .toLowerCase()
-      .split(';', 2);
-    return {
-      type: type.trim(),
-      charset: /charset="?([\w-]+)/.exec(parameters)?.[1] ?? '',
-      url: response.url || url,
-      chunks: read(response, url, options.maxBytes ?? MAX_BYTES, abort.signal, silence, release),
-    };
+    quiet();
+    const { status, ok, headers, body } = response;
+    if (!ok) throw new FeedError('status', `the server answered ${status}`, url, status);
+    return { type: headers.get('content-type')?.toLowerCase() ?? '', url: response.url || url, chunks: read(body) };
   } catch (error) {
-    release();
-    throw explain(error, abort.signal, url);
+    throw explain(error);
   }
-}
-
-async function* read(
-  response: Response,
-  url: string,
-  maxBytes: number,
-  signal: AbortSignal,
-  { touch, stop: pause }: ReturnType<typeof watchdog>,
-  release: () => void,
-): AsyncGenerator<Uint8Array> {
-  const reader = response.body?.getReader();
-  let bytes = 0;
-  try {
-    while (reader) {
-      touch();
-      const { done, value } = await reader.read();
-      // Only the server's silence counts, not the time we take.
-      pause();
-      if (done) return;
-      bytes += value.byteLength;
-      if (bytes > maxBytes) {
-        throw new FeedError('too-large', `more than ${Math.round(maxBytes / 2 ** 20)} MB`, { source: url });
-      }
-      yield value;
-    }
-  } catch (error) {
-    throw explain(error, signal, url);
-  } finally {
-    release();
-    reader?.cancel().catch(() => {});
-  }
-}
-
-/** Turns what `fetch` throws into our words. A caller's abort stays what it is. */
-function explain(error: unknown, signal: AbortSignal, url: string): unknown {
-  if (signal.aborted) return signal.reason;
-  if (error instanceof FeedError) return error;
-  const offline = globalThis.navigator?.onLine === false;
-  const reason = offline
-    ? 'the browser is offline'
-    : 'no answer; is the address right, and does the server send Access-Control-Allow-Origin?';
-  return new FeedError(offline ? 'offline' : 'network', reason, { source: url, cause: error });
-}
-
-/** Calls `bark` after `ms` without `touch`. */
-function watchdog(ms: number, bark: () => void) {
-  let timer = setTimeout(bark, ms);
-  return {
-    touch: () => {
-      clearTimeout(timer);
-      timer = setTimeout(bark, ms);
-    },
-    stop: () => clearTimeout(timer),
-  };
-}
-
-function wait(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(done, ms);
-    function done() {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      signal?.aborted ? reject(signal.reason) : resolve();
-    }
-    signal?.addEventListener('abort', done);
-  });
 }

@@ -1,77 +1,50 @@
-import type { ZodMiniType } from 'zod/mini';
+import { isLeaf, needsOf, type Shape } from '../model/shape.js';
 import { quote, type Reason } from './errors.js';
-import type { BaseRecord, Kind } from './kind.js';
-import type { Values } from './mapping/values.js';
+import { isObject, type Values } from './mapping/read.js';
 
-const REQUIRED = ['id', 'title'];
-
-export interface Validated<R> {
-  /** The record, without those optional fields that could not be used; undefined when it cannot be used at all. */
-  record?: R;
-  /** What was wrong: of a rejected record why, of a kept one what was left out. */
-  reasons: Reason[];
-}
+/** A list longer than that is not read to its end. */
+const MOST = 100;
 
 /**
- * Holds a candidate against its kind's schema: the only place where schema values meet data.
+ * Holds a value against its shape: the only place where schemas meet data.
  *
- * Field by field, and only those that are there: a malformed optional field costs that field only, and it
- * is three times as fast as checking the whole object with its forty mostly absent fields.
+ * What is wrong is cut out from the inside: bad coordinates cost the coordinates, not the place. Only what is
+ * there is looked at. Undefined when nothing is left, or when something needed is missing.
+ * @param path where the value stands, for the reasons
+ * @param reasons what was cut out is added here
  */
-export function validate<R extends BaseRecord>(kind: Kind<R>, candidate: Values): Validated<R> {
-  const record: Values = {};
-  const reasons: Reason[] = [];
-  const shape = kind.shape as Record<string, ZodMiniType | undefined>;
-  for (const field in candidate) {
-    const schema = shape[field];
-    const value = candidate[field];
-    if (!schema || value === undefined) continue;
-    const sound = schema.safeParse(value).success ? value : prune(schema, field, value, reasons);
-    if (sound !== undefined) record[field] = sound;
+export function validate(shape: Shape, value: unknown, path: string, reasons: Reason[]): unknown {
+  const refuse = (expected: string) => {
+    reasons.push({ path, value: value === undefined ? 'nothing' : quote(value), expected });
+    return undefined;
+  };
+  if (isLeaf(shape)) {
+    const result = shape.safeParse(value);
+    return result.success ? value : refuse(result.error.issues[0]?.message ?? '');
   }
-  for (const field of REQUIRED) {
-    if (record[field] !== undefined) continue;
-    if (!reasons.some((reason) => reason.path === field))
-      reasons.push({ path: field, value: 'nothing', expected: 'a text' });
-    return { reasons };
+  if (Array.isArray(shape)) {
+    if (!Array.isArray(value)) return refuse('a list');
+    const list = value
+      .slice(0, MOST)
+      .map((entry, i) => validate(shape[0], entry, `${path}.${i}`, reasons))
+      .filter((entry) => entry !== undefined);
+    return list.length ? list : undefined;
   }
-  return { record: record as unknown as R, reasons };
-}
-
-/** How many faults of one field are told and cut out before the field is given up. */
-const MAX_FAULTS = 12;
-
-/** Cuts what is wrong out of a value, from the inside: bad coordinates cost the coordinates, not the place. */
-function prune(schema: ZodMiniType, field: string, value: unknown, reasons: Reason[]): unknown {
-  const holder = { value };
-  for (let faults = 0; faults < MAX_FAULTS; faults++) {
-    const result = schema.safeParse(holder.value);
-    if (result.success) return holder.value;
-    const issue = result.error.issues[0];
-    if (!issue) return undefined;
-    const found = at(holder.value, issue.path);
-    // What is already gone was required by what holds it.
-    const path = found === undefined ? issue.path.slice(0, -1) : issue.path;
-    if (found !== undefined)
-      reasons.push({
-        path: [field, ...path].map(String).join('.'),
-        value: quote(found),
-        expected: issue.message,
-      });
-    if (path.length === 0) return undefined;
-    remove(holder, ['value', ...path]);
+  if (!isObject(value)) return refuse('an object');
+  const parts = shape as Readonly<Record<string, Shape>>;
+  let sound: Values | undefined;
+  for (const key in value) {
+    const part = parts[key];
+    if (!part || value[key] === undefined) continue;
+    const read = validate(part, value[key], path ? `${path}.${key}` : key, reasons);
+    if (read === undefined) continue;
+    sound ??= {};
+    sound[key] = read;
   }
-  return undefined;
-}
-
-type Keyed = Record<PropertyKey, unknown>;
-
-const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inner, key) => (inner as Keyed | undefined)?.[key], value);
-
-function remove(from: unknown, path: readonly PropertyKey[]) {
-  const parent = at(from, path.slice(0, -1));
-  const key = path.at(-1) ?? '';
-  if (Array.isArray(parent)) parent.splice(Number(key), 1);
-  else if (typeof parent === 'object' && parent) delete (parent as Keyed)[key];
+  for (const key of needsOf(parts)) {
+    if (sound?.[key] !== undefined) continue;
+    if (value[key] === undefined) reasons.push({ path: path ? `${path}.${key}` : key, value: 'nothing', expected: 'a value' });
+    return undefined;
+  }
+  return sound;
 }

@@ -44,30 +44,49 @@ export function isIsoDate(text: string): boolean {
   return month >= 1 && month <= 12 && Number(match[2]) >= 1 && Number(match[2]) <= lastDay;
 }
 
-/** Every schema's message is the expectation itself: it is printed after "expected". */
+/** What a refinement cannot tell about itself, for the JSON Schemas that are made from ours. */
+export const jsonSchemaHints = new WeakMap<z.ZodMiniType, Readonly<Record<string, unknown>>>();
+
+/** How a leaf of a shape is to be read. */
+export function leafKind(leaf: z.ZodMiniType): 'link' | 'number' | 'fact' | 'text' {
+  const hint = jsonSchemaHints.get(leaf) ?? {};
+  return 'format' in hint ? 'link' : 'minimum' in hint ? 'number' : 'type' in hint ? 'fact' : 'text';
+}
+
+/**
+ * A schema with one more check, whose message is the expectation itself: it is printed after "expected".
+ * Plain refinements, since each kind of check of Zod's own would load with every page.
+ */
+function refined<T extends z.ZodMiniType>(schema: T, test: (value: never) => boolean, expectation: string, hint: Readonly<Record<string, unknown>>): T {
+  const checked = schema.check(z.refine(test as (value: unknown) => boolean, expectation)) as T;
+  jsonSchemaHints.set(checked, hint);
+  return checked;
+}
+
 export const text = (max: number) => {
   const expectation = `text of 1 to ${max} characters`;
-  return z.string(expectation).check(z.minLength(1, expectation), z.maxLength(max, expectation));
+  const fits = (value: string) => value.length > 0 && value.length <= max;
+  return refined(z.string(expectation), fits, expectation, { minLength: 1, maxLength: max });
 };
 
-export const link = () =>
-  z.string('an address').check(z.refine(isSafeLink, 'an https, http, mailto or tel address'));
+export const link = () => refined(z.string('an address'), isSafeLink, 'an https, http, mailto or tel address', { format: 'uri' });
 
-export const date = () =>
-  z.string('a date').check(z.refine(isIsoDate, 'a date like 2026-03-31 or 2026-03-31T18:00'));
+export const date = () => refined(z.string('a date'), isIsoDate, 'a date like 2026-03-31 or 2026-03-31T18:00', { pattern: ISO_DATE.source });
 
-export const oneOf = <const T extends readonly string[]>(...values: T) =>
-  z.enum(values as unknown as { [K in T[number]]: K }, `one of ${values.join(', ')}`);
+export const oneOf = <T extends string>(...values: readonly T[]) => {
+  const expectation = `one of ${values.join(', ')}`;
+  return refined(z.string(expectation), (value: T) => values.includes(value), expectation, { enum: values }) as unknown as z.ZodMiniType<T, T>;
+};
 
 export const number = (min: number, max: number) => {
   const expectation = `a number from ${min} to ${max}`;
-  return z.number(expectation).check(z.minimum(min, expectation), z.maximum(max, expectation));
+  return refined(z.number(expectation), (value: number) => value >= min && value <= max, expectation, { minimum: min, maximum: max });
 };
 
-export const list = <T extends z.ZodMiniType>(item: T) =>
-  z
-    .array(item, 'a list')
-    .check(z.minLength(1, 'at least one entry'), z.maxLength(100, 'at most 100 entries'));
-
 /** A fact that is known to be so, known not to be so, or told in words. Absent means unknown. */
-export const yesNoOrText = () => z.union([z.boolean(), text(1000)], 'true, false or a text');
+export const yesNoOrText = () => {
+  const isFact = (value: unknown) => typeof value === 'boolean' || (typeof value === 'string' && value.length > 0 && value.length <= 1000);
+  const fact = z.custom<boolean | string>(isFact, 'true, false or a text');
+  jsonSchemaHints.set(fact, { type: ['boolean', 'string'] });
+  return fact;
+};

@@ -78,7 +78,7 @@ export function createCsvParser({ source }: ParserOptions = {}): Parser {
           throw new FeedError(
             'format',
             `a table of ${header.length} columns; expected at most ${MAX_COLUMNS}`,
-            { source },
+            source,
           );
         }
       } else if (oversized) {
@@ -99,7 +99,7 @@ export function createCsvParser({ source }: ParserOptions = {}): Parser {
     push: (text) => take(text, false),
     end() {
       const records = take('', true);
-      if (!header) throw new FeedError('format', 'no row of column names', { source });
+      if (!header) throw new FeedError('format', 'no row of column names', source);
       return records;
     },
   };

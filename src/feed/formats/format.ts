@@ -20,7 +20,7 @@ export class Unreadable {
 export interface Parser {
   push(text: string): unknown[];
   /** Told that no more will come. Throws `FeedError` when the document as a whole cannot be used. */
-  end(): unknown[];
+  end(): unknown[] | Promise<unknown[]>;
 }
 
 export interface ParserOptions {

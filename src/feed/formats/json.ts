@@ -1,7 +1,6 @@
 import { FeedError } from '../errors.js';
-import { locateList, mayBeListName } from '../mapping/locate.js';
+import { mayBeListName } from '../mapping/list-names.js';
 import { MAX_DEPTH, MAX_RECORD, type Parser, type ParserOptions, Unreadable } from './format.js';
-import { createNdjsonParser } from './ndjson.js';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -169,7 +168,7 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
       if (whole !== undefined) {
         whole += text;
         if (whole.length > MAX_WHOLE && !inList) {
-          throw new FeedError('no-list', `no list of records in the first ${MAX_WHOLE >> 20} MB`, { source });
+          throw new FeedError('no-list', `no list of records in the first ${MAX_WHOLE >> 20} MB`, source);
         }
       }
       const records: unknown[] = [];
@@ -188,40 +187,12 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
       forget();
       return records;
     },
-    end() {
+    async end() {
       if (finished) return [];
       if (whole === undefined)
-        throw new FeedError('incomplete', 'the document ends inside the list', { source });
-      return readWhole(whole, root, source);
+        throw new FeedError('incomplete', 'the document ends inside the list', source);
+      // No list under a name we know: the document has to be looked at whole, which is rare.
+      return (await import('./whole.js')).readWhole(whole, root, source);
     },
   };
-}
-
-function readWhole(text: string, root: readonly string[] | undefined, source: string | undefined): unknown[] {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (cause) {
-    const lines = createNdjsonParser({ source });
-    const records = [...lines.push(text), ...lines.end()];
-    if (records.length > 1 && records.every((record) => !(record instanceof Unreadable))) return records;
-    const cut = cause instanceof SyntaxError && /end of|unterminated|EOF/i.test(cause.message);
-    throw new FeedError(cut ? 'incomplete' : 'format', `not valid JSON (${(cause as Error).message})`, {
-      source,
-      cause,
-    });
-  }
-  const found = locateList(document, root);
-  if (!found) {
-    const keys =
-      typeof document === 'object' && document
-        ? Object.keys(document).slice(0, 8).join(', ')
-        : typeof document;
-    throw new FeedError(
-      'no-list',
-      `no list of records in it; found: ${keys || 'nothing'}${root ? `; expected a list at ${root.join('.')}` : ''}`,
-      { source },
-    );
-  }
-  return found;
 }

@@ -1,4 +1,4 @@
-import { isObject, type Values } from './values.js';
+import { isObject, type Values } from './read.js';
 
 /** What an envelope says about the record in it. */
 interface Unwrapped {
@@ -31,11 +31,3 @@ export function unwrap(value: unknown): Unwrapped | undefined {
 
 const pick = (value: Values): Values =>
   Object.fromEntries(ENVELOPE_FIELDS.filter((key) => key in value).map((key) => [key, value[key]]));
-
-/** The schema.org types of a raw record, as bare names. */
-export function typesOf(raw: Values): string[] {
-  const types = raw['@type'];
-  return (Array.isArray(types) ? types : [types])
-    .filter((type): type is string => typeof type === 'string')
-    .map((type) => type.replace(/^.*[/#:]/, ''));
-}

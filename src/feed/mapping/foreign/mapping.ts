@@ -1,12 +1,13 @@
-import { FeedError, quote } from '../errors.js';
-import { isEmpty, isObject, type Values } from './values.js';
+import { FeedError, quote } from '../../errors.js';
+import { isObject, type Values } from '../read.js';
+import { isEmpty } from './values.js';
 
 /**
  * A webmaster's word on where a feed keeps its fields: our field (`title`, `jobLocation.address.postalCode`)
  * → where it is in the record (`texts.name`), or several such places of which the first filled one counts,
  * or `{"value": …}` for a constant. `root` says where the list is. What is not mapped is recognised as usual.
  */
-export interface Mapping {
+interface Mapping {
   root?: string[];
   fields: [target: string[], sources: (string[] | { value: unknown })[]][];
 }
@@ -17,7 +18,7 @@ const MAX_MAPPING = 20_000;
  * Reads a mapping from its JSON. Errors: `FeedError` "configuration" naming field, value and expectation.
  * @param known the names of our fields, for the field's first step
  */
-export function parseMapping(json: string, known: readonly string[]): Mapping {
+function parseMapping(json: string, known: readonly string[]): Mapping {
   let value: unknown;
   try {
     if (json.length > MAX_MAPPING) throw new Error(`longer than ${MAX_MAPPING} characters`);
@@ -50,7 +51,7 @@ const broken = (field: string, value: unknown, expected: string) =>
   new FeedError('configuration', `${field}: found ${quote(value)}, expected ${expected}`);
 
 /** The record with the mapped fields under our names, which win over recognised ones. */
-export function applyMapping(raw: Values, mapping: Mapping): Values {
+function applyMapping(raw: Values, mapping: Mapping): Values {
   const mapped: Values = { ...raw };
   for (const [target, sources] of mapping.fields) {
     const value = sources
@@ -81,4 +82,10 @@ function put(target: Values, path: string[], value: unknown) {
     writable: true,
     configurable: true,
   });
+}
+
+/** Reads a mapping; errors as `parseMapping`. */
+export function createMapping(json: string, known: readonly string[]): { root?: readonly string[]; apply(raw: Values): Values } {
+  const mapping = parseMapping(json, [...known, 'name']);
+  return { root: mapping.root, apply: (raw) => applyMapping(raw, mapping) };
 }

@@ -1,20 +1,8 @@
-/** What a converter needs to know about the feed a value comes from. */
-export interface ReadContext {
-  /** Languages in the order of preference, for texts that come in several. */
-  languages: readonly string[];
-  /** The feed's own address, against which relative links are read. */
-  base: string;
-}
-
-export type Values = Record<string, unknown>;
-
-export const isObject = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { chooseLanguage, isObject, type ReadContext } from '../read.js';
 
 /** The longest of the words below: longer texts say something. */
 const LONGEST_EMPTY = 12;
 const EMPTY = /^(|0000-00-00|null|undefined|n\/a|k\.? ?a\.?|keine angabe|unbekannt|-+)$/i;
-const LANGUAGE_KEY = /^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i;
 
 /** Whether a value says nothing. */
 export const isEmpty = (value: unknown): boolean =>
@@ -26,36 +14,14 @@ export const isEmpty = (value: unknown): boolean =>
 const single = (value: unknown): unknown =>
   Array.isArray(value) ? value.find((entry) => !isEmpty(entry)) : value;
 
-const isLanguageMap = (value: Values): boolean => {
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every((key) => LANGUAGE_KEY.test(key) && typeof value[key] === 'string');
-};
-
-/** The entry of a language map that suits best. */
-export function chooseLanguage(
-  value: Values,
-  languages: readonly string[],
-): { language: string; text: unknown } | undefined {
-  const filled = Object.keys(value).filter((key) => !isEmpty(value[key]));
-  const language =
-    languages
-      .map(
-        (wanted) =>
-          filled.find((key) => key === wanted) ?? filled.find((key) => primary(key) === primary(wanted)),
-      )
-      .find((key) => key !== undefined) ?? filled[0];
-  return language === undefined ? undefined : { language, text: value[language] };
-}
-
-const primary = (language: string): string | undefined => language.toLowerCase().split(/[-_]/, 1)[0];
-
 /** A text; numbers become one, language maps and `@value` objects are chosen from. Anything else is given back as it is, to be rejected with its value. */
 export function toText(value: unknown, context: ReadContext): unknown {
   const one = single(value);
   if (typeof one === 'string') return isEmpty(one) ? undefined : one.trim();
   if (typeof one === 'number') return String(one);
   if (isObject(one)) {
-    if (isLanguageMap(one)) return toText(chooseLanguage(one, context.languages)?.text, context);
+    const language = chooseLanguage(one, context);
+    if (language) return toText(one[language], context);
     const inner = one['@value'] ?? one.name ?? one.rendered ?? one.label ?? one.value;
     if (typeof inner === 'string' || isObject(inner)) return toText(inner, context);
   }
@@ -167,4 +133,21 @@ export function toYesNoOrText(value: unknown, context: ReadContext): unknown {
   const text = toText(value, context);
   if (typeof text !== 'string') return text;
   return YES.test(text) ? true : NO.test(text) ? false : text;
+}
+
+/** `{min, max}` from such an object, a number, or a text such as "2–4", "ab 16" or "bis 3,5". */
+export function toRange(value: unknown, context: ReadContext): unknown {
+  const text = isObject(value) || typeof value === 'number' ? value : toText(value, context);
+  if (typeof text !== 'string') return text;
+  const [min, max] = (text.match(/\d+([.,]\d+)?/g) ?? []).map((digits) => Number(digits.replace(',', '.')));
+  if (min === undefined) return undefined;
+  if (max !== undefined) return { min, max };
+  if (/^(bis|max|up to|höchstens)/i.test(text)) return { max: min };
+  return /^(ab|min|from|mindestens)|\+$/i.test(text) ? { min } : { min, max: min };
+}
+
+/** An object without its empty entries; undefined when nothing is left. */
+export function compact(values: Record<string, unknown>): Record<string, unknown> | undefined {
+  const filled = Object.entries(values).filter(([, value]) => value !== undefined);
+  return filled.length ? Object.fromEntries(filled) : undefined;
 }

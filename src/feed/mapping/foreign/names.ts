@@ -39,22 +39,3 @@ export function createNames<T extends string>(
     return hit;
   };
 }
-
-/** The values of a raw record by our names; of two keys that mean the same, the likelier filled one. */
-export function collect<T extends string>(
-  raw: Record<string, unknown>,
-  names: (key: string) => Hit<T> | undefined,
-  isEmpty: (value: unknown) => boolean,
-): Partial<Record<T, unknown>> {
-  const found: Partial<Record<T, unknown>> = {};
-  const ranks: Partial<Record<T, number>> = {};
-  for (const key in raw) {
-    const hit = names(key);
-    if (!hit) continue;
-    const rank = ranks[hit.target];
-    if ((rank !== undefined && rank <= hit.rank) || isEmpty(raw[key])) continue;
-    found[hit.target] = raw[key];
-    ranks[hit.target] = hit.rank;
-  }
-  return found;
-}

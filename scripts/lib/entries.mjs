@@ -1,0 +1,29 @@
+/** The files that pages load: one script tag, one file. Name → source. */
+export const ENTRIES = {
+  engagiert: 'src/entry/engagiert.ts',
+  'opportunity-list': 'src/entry/opportunity-list.ts',
+  provider: 'src/entry/provider.ts',
+  autoload: 'src/entry/autoload.ts',
+};
+
+/** What loads when it is first needed, from `chunks/` beside those files. Name, as it is imported → source. */
+export const PARTS = {
+  address: 'src/widgets/opportunity-list/parts/address.ts',
+  'de-simple': 'src/i18n/de-simple.ts',
+  'decode-legacy': 'src/feed/decode-legacy.ts',
+  details: 'src/widgets/opportunity-list/parts/details.ts',
+  en: 'src/i18n/en.ts',
+  mapping: 'src/feed/mapping/foreign/mapping.ts',
+  match: 'src/widgets/opportunity-list/parts/match.ts',
+  nothing: 'src/widgets/opportunity-list/parts/nothing.ts',
+  opportunity: 'src/feed/mapping/foreign/opportunity.ts',
+  others: 'src/feed/formats/others.ts',
+  places: 'src/search/places.ts',
+  print: 'src/widgets/opportunity-list/parts/print.ts',
+  refine: 'src/widgets/opportunity-list/parts/refine.ts',
+  'structured-data': 'src/widgets/opportunity-list/parts/structured-data.ts',
+  whole: 'src/feed/formats/whole.ts',
+};
+
+/** Caps in bytes of brotli, for the files that have one. A feature that does not fit loads on demand; a cap is never raised. */
+export const CAPS = { 'opportunity-list': 25_000, engagiert: 52_000 };

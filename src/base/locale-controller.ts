@@ -1,0 +1,67 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { type Locale, loadLocale, localeFor } from '../i18n/locale.js';
+
+/** The nearest `lang` above an element, across shadow roots. */
+function inheritedLanguage(element: Element): string {
+  for (let node: Element | null = element; node; ) {
+    const near: Element | null = node.closest('[lang]');
+    if (near?.getAttribute('lang')) return near.getAttribute('lang') ?? '';
+    const root = (near?.parentNode ?? node).getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}
+
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** Pages switch their language on the root element. One observer serves all widgets. */
+function onPageLanguage(listener: () => void): () => void {
+  if (!observer) {
+    observer = new MutationObserver(() => {
+      for (const each of listeners) each();
+    });
+    observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The texts of an element's language: its own `lang`, else the provider's, else the nearest ancestor's, else German. */
+export class LocaleController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #leave?: () => void;
+  locale: Locale = localeFor('de');
+  /** False while a language's texts are on their way. */
+  ready = true;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#leave = onPageLanguage(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected() {
+    this.#leave?.();
+  }
+
+  /** To be called before each render. */
+  update(own: string, provided: string | undefined) {
+    const language = own || provided || inheritedLanguage(this.#host) || 'de';
+    if (language === this.locale.language) return;
+    this.locale = localeFor(language);
+    const loading = loadLocale(language);
+    this.ready = !loading;
+    const done = () => {
+      if (this.locale.language !== language) return;
+      this.locale = localeFor(language);
+      this.ready = true;
+      this.#host.requestUpdate();
+    };
+    // Without its catalogue a page is served in German: that is better than nothing.
+    loading?.then(done, done);
+  }
+}

@@ -1,0 +1,6 @@
+// The provider first: widgets in it find it then.
+import '../widgets/provider/provider.js';
+import '../widgets/opportunity-list/opportunity-list.js';
+import { upgradeData } from './upgrade-data.js';
+
+upgradeData(document);

@@ -1,0 +1,1 @@
+import '../widgets/opportunity-list/opportunity-list.js';

@@ -1,0 +1,1 @@
+import '../widgets/provider/provider.js';

@@ -1,0 +1,102 @@
+import { leafKind } from '../../model/schema.js';
+import { isLeaf, type Leaf, type Shape } from '../../model/shape.js';
+
+/** What reading needs to know about the feed a value comes from. */
+export interface ReadContext {
+  /** Languages in the order of preference, for texts that come in several. */
+  languages: readonly string[];
+  /** The feed's own address, against which relative links are read. */
+  base: string;
+}
+
+export type Values = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isNothing = (value: unknown) => value === undefined || value === null || value === '';
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value.find((entry) => !isNothing(entry)) : value);
+
+const primary = (language: string) => language.toLowerCase().split(/[-_]/, 1)[0];
+
+/** The language of a language map that suits best; undefined when it is none. */
+export function chooseLanguage(value: unknown, { languages }: ReadContext): string | undefined {
+  if (!isObject(value)) return undefined;
+  const keys = Object.keys(value).filter((key) => typeof value[key] === 'string' && value[key]);
+  if (!keys.every((key) => /^[a-z]{2,3}([-_]\w+)?$/i.test(key))) return undefined;
+  const found = languages.map((wanted) => keys.find((key) => primary(key) === primary(wanted)));
+  return found.find(Boolean) ?? keys[0];
+}
+
+/** A text from a string, a number, a language map, or an object that has a name. What is none is given back, to be refused with its value. */
+export function toText(value: unknown, context: ReadContext): unknown {
+  let one = first(value);
+  if (isObject(one)) one = one[chooseLanguage(one, context) ?? '@value'] ?? one.name ?? one;
+  if (typeof one === 'string') return one.trim() || undefined;
+  return typeof one === 'number' ? String(one) : (one ?? undefined);
+}
+
+const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
+
+function toLink(value: unknown, context: ReadContext): unknown {
+  const one = first(value);
+  const text = isObject(one) ? (one['@id'] ?? one.url) : toText(one, context);
+  return typeof text === 'string' && !ABSOLUTE.test(text) && URL.canParse(text, context.base) ? new URL(text, context.base).href : text;
+}
+
+/** The last step of an enumeration's IRI: `https://schema.org/VOLUNTEER` and `VOLUNTEER` are one. */
+export const bareName = (iri: unknown): string => String(iri).replace(/^https?:.*[/#]/, '');
+
+function readLeaf(leaf: Leaf, value: unknown, context: ReadContext): unknown {
+  const kind = leafKind(leaf);
+  if (kind === 'link') return toLink(value, context);
+  if (kind === 'fact' && typeof value === 'boolean') return value;
+  const one = toText(value, context);
+  return kind === 'number' && typeof one === 'string' && !Number.isNaN(Number(one)) ? Number(one) : one;
+}
+
+/** The part that a bare text stands for, the first that an object has. */
+const BARE = ['name', 'url', 'kind', 'streetAddress'];
+/** Other names of parts. */
+const ALIASES: Record<string, readonly string[]> = { id: ['@id'], latitude: ['lat'], longitude: ['lon', 'lng'] };
+
+/**
+ * Reads a value in the vocabulary's names: single values and lists, bare texts and objects alike.
+ * Nothing is refused here; that is the schemas' part.
+ */
+export function read(shape: Shape, value: unknown, context: ReadContext): unknown {
+  if (isLeaf(shape)) return readLeaf(shape, value, context);
+  if (Array.isArray(shape)) {
+    const list = [value].flat().map((entry) => read(shape[0], entry, context));
+    const some = list.length > 1 ? [...new Set(list)].filter((entry) => entry !== undefined) : list;
+    return some[0] === undefined ? undefined : some;
+  }
+  const parts = shape as Readonly<Record<string, Shape>>;
+  let one = first(value);
+  if (!isObject(one)) {
+    if (isNothing(one)) return undefined;
+    if (parts.min && !Number.isNaN(Number(one))) one = { min: one, max: one };
+    else {
+      const bare = BARE.find((part) => parts[part]);
+      if (!bare) return one;
+      one = { [bare]: one };
+    }
+  }
+  const from = one as Values;
+  // A GeoJSON point has its coordinates the other way round.
+  if (parts.latitude && Array.isArray(from.coordinates)) return read(shape, { longitude: from.coordinates[0], latitude: from.coordinates[1] }, context);
+  let result: Values | undefined;
+  for (const part in parts) {
+    const found = from[part] ?? ALIASES[part]?.map((alias) => from[alias]).find((other) => other !== undefined);
+    if (isNothing(found)) continue;
+    const inner = read(parts[part] as Shape, found, context);
+    if (inner === undefined) continue;
+    result ??= {};
+    result[part] = inner;
+  }
+  // 0/0 is in the sea off Africa, and in feeds it means "unknown".
+  if (result?.latitude === 0 && result.longitude === 0) return undefined;
+  // A bare address stands for its place.
+  const address = parts.address && isNothing(from.address) ? read(parts.address, from, context) : undefined;
+  return address ? { ...result, address } : result;
+}

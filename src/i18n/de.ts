@@ -1,0 +1,196 @@
+import type { FeedFailure } from '../feed/errors.js';
+import type { Format } from './format.js';
+
+/*
+ * German: the catalogue that decides which texts there are. One group per part of a widget, so that a part
+ * that loads later brings its own. Wording avoids both "du" and "Sie".
+ */
+
+const unreachable = 'Die Angebote sind gerade nicht erreichbar.';
+const unreadable = 'Die Angebote lassen sich gerade nicht lesen.';
+
+/** What the list itself says. */
+export const list = {
+  search: 'Suche',
+  searchHint: 'Garten, Lesen …',
+  near: 'Wo?',
+  nearHint: 'PLZ oder Ort',
+  locate: 'Mein Standort',
+  sort: 'Sortieren',
+  sorts: {
+    feed: 'Wie in der Liste',
+    newest: 'Neueste zuerst',
+    soonest: 'Bald beginnend',
+    az: 'Von A bis Z',
+  },
+  match: 'Was passt zu mir?',
+  filters: (active: number) => (active ? `Filter (${active})` : 'Filter'),
+  moreFilters: 'Weitere Filter',
+  print: 'Liste drucken',
+  facets: {
+    board: 'Börse',
+    category: 'Bereich',
+    district: 'Stadtteil',
+    place: 'Ort',
+    commitment: 'Zeit',
+    remote: 'Vor Ort oder online',
+    audience: 'Für wen',
+    skills: 'Fähigkeiten',
+    languages: 'Sprachen',
+    accessibility: 'Barrierefreiheit',
+    organization: 'Organisation',
+  },
+  values: {
+    board: { time: 'Zeit', skills: 'Wissen und Können', goods: 'Sachen', rooms: 'Räume' },
+    commitment: {
+      oneOff: 'einmalig',
+      regular: 'regelmäßig',
+      flexible: 'flexibel',
+      period: 'auf Zeit',
+      morning: 'vormittags',
+      afternoon: 'nachmittags',
+      evening: 'abends',
+      weekend: 'am Wochenende',
+    },
+    remote: { no: 'vor Ort', possible: 'auch online', full: 'online' },
+  },
+  count: (n: number, f: Format) => f.plural(n, { one: '# Angebot', other: '# Angebote' }),
+  stillReading: 'weitere kommen noch an …',
+  more: 'Mehr anzeigen',
+  pages: 'Seiten',
+  page: (page: number, of: number, f: Format) => `Seite ${f.number(page)} von ${f.number(of)}`,
+  previous: 'Zurück',
+  next: 'Weiter',
+  hours: (amount: string) => `${amount} Std. pro Woche`,
+  from: (what: string) => `ab ${what}`,
+  until: (what: string) => `bis ${what}`,
+  posted: (date: string) => `Stand ${date}`,
+  expired: 'Abgelaufen',
+  openings: (n: number, f: Format) => f.plural(n, { one: '# freier Platz', other: '# freie Plätze' }),
+  reading: 'Angebote werden gelesen …',
+  empty: 'Zurzeit sind hier keine Angebote eingetragen.',
+  stale: (when: string) => `Die Liste lädt gerade nicht. Stand von ${when} Uhr.`,
+  partial: 'Ein Teil der Angebote ist gerade nicht erreichbar.',
+  retry: 'Erneut versuchen',
+  failures: {
+    offline: 'Es besteht gerade keine Verbindung zum Internet.',
+    network: unreachable,
+    timeout: unreachable,
+    status: unreachable,
+    'empty-body': unreachable,
+    format: unreadable,
+    'no-list': unreadable,
+    unusable: unreadable,
+    incomplete: unreadable,
+    'too-large': 'Die Liste ist zu groß, um sie hier zu zeigen.',
+    'wrong-kind': 'Diese Quelle enthält keine Angebote zum Mitmachen.',
+    configuration: 'Diese Liste ist noch nicht richtig eingerichtet.',
+  } satisfies Record<FeedFailure, string>,
+  partFailed: 'Das ließ sich gerade nicht öffnen. Später noch einmal versuchen?',
+};
+
+/** What filters say when somebody opens them. */
+export const filters = {
+  accessibility: {
+    wheelchair: 'mit Rollstuhl',
+    hearing: 'bei Hörbehinderung',
+    sight: 'bei Sehbehinderung',
+    learning: 'bei Lernschwierigkeiten',
+  },
+  sorts: { match: 'Passt am besten', nearest: 'In der Nähe' },
+  fits: (reasons: string) => `passt zu: ${reasons}`,
+  km: (km: number, f: Format) => `${f.number(km < 10 ? Math.round(km * 10) / 10 : Math.round(km))} km`,
+  remove: (name: string) => `Filter entfernen: ${name}`,
+  reset: 'Alle zurücksetzen',
+  title: 'Filter',
+  close: 'Schließen',
+  show: (n: number, f: Format) => f.plural(n, { one: '# Angebot zeigen', other: '# Angebote zeigen' }),
+  moreValues: (n: number, f: Format) => `${f.number(n)} weitere`,
+  radius: 'Umkreis',
+  anyRadius: 'beliebig',
+  forget: 'Ort vergessen',
+  noPlace: (text: string) => `Den Ort „${text}“ kennen wir nicht. Hilft die Postleitzahl?`,
+  noPosition: 'Der Standort ist nicht freigegeben. Eine Postleitzahl hilft auch.',
+  noTable: 'Die Ortsliste ist gerade nicht erreichbar. Später noch einmal versuchen?',
+  whichPlace: 'Welcher Ort ist gemeint?',
+  here: 'Mein Standort',
+  placesSource: 'Entfernungen ungefähr. Die Eingabe bleibt auf diesem Gerät. Orte: © OpenStreetMap-Mitwirkende (ODbL), GeoNames (CC BY 4.0).',
+};
+
+/** What is said when nothing is found. */
+export const nothing = {
+  nothing: (query: string) => (query ? `Nichts gefunden für „${query}“.` : 'Zu dieser Auswahl passt nichts.'),
+  loosen: (name: string, n: number, f: Format) => `Ohne „${name}“: ${f.plural(n, { one: '# Angebot', other: '# Angebote' })}`,
+  similar: (query: string, found: string) => `Nichts gefunden für „${query}“. Gezeigt wird Ähnliches: „${found}“.`,
+  reset: 'Alle zurücksetzen',
+};
+
+/** What an offer's details say. */
+export const details = {
+  close: 'Schließen',
+  apply: 'Zum Angebot',
+  mail: 'E-Mail schreiben',
+  call: (number: string) => `Anrufen: ${number}`,
+  subject: (title: string) => `Interesse an: ${title}`,
+  share: 'Teilen',
+  copied: 'Der Link ist kopiert.',
+  print: 'Drucken',
+  address: 'Diese Seite im Netz',
+  where: 'Ort',
+  when: 'Zeit',
+  begins: 'Beginn',
+  ends: 'Frist',
+  openings: 'Freie Plätze',
+  age: 'Alter',
+  years: (range: string) => `${range} Jahre`,
+  qualifications: 'Voraussetzungen',
+  responsibilities: 'Aufgaben',
+  benefits: 'Das gibt es dafür',
+  policeCheck: 'Führungszeugnis',
+  expenseAllowance: 'Aufwandsentschädigung',
+  insurance: 'Versicherung',
+  training: 'Einarbeitung',
+  contact: 'Kontakt',
+  yes: 'ja',
+  no: 'nein',
+  verified: 'Zuletzt geprüft',
+  plain: 'In Leichter Sprache',
+  sign: 'In Deutscher Gebärdensprache',
+  picture: (host: string) => `Bild von ${host} anzeigen`,
+  credit: (name: string) => `Bild: ${name}`,
+};
+
+/** What the three steps to the best match say. */
+export const match = {
+  title: 'Was passt zu mir?',
+  step: (step: number, of: number) => `Schritt ${step} von ${of}`,
+  interests: 'Welche Themen sind interessant?',
+  time: 'Wann ist Zeit?',
+  hours: 'Stunden pro Woche, höchstens',
+  anyHours: 'egal',
+  area: 'Wo soll es sein?',
+  areaHint: 'Postleitzahl oder Ort, darf leer bleiben',
+  online: 'gern auch von zu Hause',
+  back: 'Zurück',
+  next: 'Weiter',
+  show: 'Passende Angebote zeigen',
+  close: 'Schließen',
+  kept: 'Die Antworten bleiben in diesem Fenster. Nichts wird gespeichert oder verschickt.',
+};
+
+type Wide<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Wide<T[K]> };
+
+/** The closed set of texts: a language that lacks one does not compile. */
+export interface Catalogue {
+  list: Wide<typeof list>;
+  filters: Wide<typeof filters>;
+  nothing: Wide<typeof nothing>;
+  details: Wide<typeof details>;
+  match: Wide<typeof match>;
+}
+
+export type Messages = Catalogue['list'];

@@ -1,0 +1,48 @@
+import { type Catalogue, list as de, type Messages } from './de.js';
+import { type Format, formatFor } from './format.js';
+
+export interface Locale {
+  /** The language asked for, BCP 47. */
+  readonly language: string;
+  readonly messages: Messages;
+  readonly format: Format;
+  /** All texts of a language other than German. */
+  readonly catalogue?: Catalogue;
+}
+
+/** Languages whose catalogue is a file of its own, read when a page is in that language. German comes with every widget. */
+const files: Record<string, () => Promise<Catalogue>> = {
+  en: () => import('./en.js'),
+  'de-simple': () => import('./de-simple.js'),
+};
+const catalogues = new Map<string, Catalogue>();
+
+/** Adds a language, or replaces one. */
+export function registerCatalogue(language: string, catalogue: Catalogue): void {
+  catalogues.set(language.toLowerCase(), catalogue);
+}
+
+/** "de-AT" is served by "de-AT", else "de"; what nobody speaks here is served in German. */
+const candidates = (language: string): string[] => {
+  const parts = language.toLowerCase().split('-');
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
+};
+
+/** The texts and formats of a language, from what is already there. */
+export function localeFor(language: string): Locale {
+  const names = candidates(language);
+  const catalogue = names.map((name) => catalogues.get(name)).find(Boolean);
+  const known = catalogue || names.includes('de');
+  return { language, catalogue, messages: catalogue?.list ?? de, format: formatFor(known ? language : 'de') };
+}
+
+/** Reads a language's file; undefined when it is there already, or when there is none. */
+export function loadLocale(language: string): Promise<void> | undefined {
+  const names = candidates(language);
+  const name = names.find((candidate) => candidate in files || catalogues.has(candidate) || candidate === 'de');
+  if (!name || name === 'de' || catalogues.has(name)) return undefined;
+  return files[name]?.().then((catalogue) => registerCatalogue(name, catalogue));
+}
+
+/** A part's texts, of which it brings German itself. */
+export const textsOf = <K extends keyof Catalogue>(group: K, { catalogue }: Locale, own: Catalogue[K]): Catalogue[K] => catalogue?.[group] ?? own;

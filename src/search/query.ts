@@ -1,0 +1,48 @@
+import type { Selection } from './facets.js';
+
+export const SORTS = ['feed', 'match', 'newest', 'soonest', 'nearest', 'az'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a visitor asks of a list. */
+export interface Query {
+  text: string;
+  selection: Selection;
+  sort: Sort;
+  page: number;
+  /** Id of the record whose details are open. */
+  record: string;
+}
+
+/** Values that an address may hold; more is not ours, or an attack. */
+const MAX_VALUES = 50;
+const MAX_LENGTH = 200;
+
+/**
+ * Puts a query into an address's parameters, in place; those of others stay.
+ * @param prefix tells several widgets on one page apart
+ * @param facets the names that may be facets
+ */
+export function writeQuery(params: URLSearchParams, query: Query, prefix: string, facets: readonly string[], defaultSort: Sort): void {
+  const put = (name: string, values: readonly string[]) => {
+    params.delete(prefix + name);
+    for (const value of values) params.append(prefix + name, value);
+  };
+  put('q', query.text ? [query.text] : []);
+  for (const name of facets) put(name, query.selection[name] ?? []);
+  put('sort', query.sort === defaultSort ? [] : [query.sort]);
+  put('page', query.page > 1 ? [String(query.page)] : []);
+  put('offer', query.record ? [query.record] : []);
+}
+
+/** Reads a query from an address's parameters. What makes no sense is left out. */
+export function readQuery(params: URLSearchParams, prefix: string, facets: readonly string[], defaultSort: Sort): Query {
+  const all = (name: string) => params.getAll(prefix + name).slice(0, MAX_VALUES).map((value) => value.slice(0, MAX_LENGTH));
+  const sort = all('sort')[0];
+  return {
+    text: all('q')[0] ?? '',
+    selection: Object.fromEntries(facets.map((name) => [name, all(name)] as const).filter(([, values]) => values.length)),
+    sort: SORTS.find((known) => known === sort) ?? defaultSort,
+    page: Math.max(1, Math.min(100_000, Math.floor(Number(all('page')[0])) || 1)),
+    record: params.get(`${prefix}offer`)?.slice(0, 500) ?? '',
+  };
+}

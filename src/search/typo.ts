@@ -1,0 +1,79 @@
+import { fold } from './fold.js';
+import type { Question } from './selecting.js';
+import type { TextIndex } from './text-index.js';
+
+/** How many mistakes are forgiven in a word of this length. */
+const forgiven = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** Longer words do not fit the bits of a number. */
+const MAX_LENGTH = 31;
+const ASCII = 128;
+
+/**
+ * A matcher that forgives typing mistakes: letters missing, added, wrong or swapped, but never the first one.
+ * To be asked only when nothing matches exactly. Gives back where a match of the word ends, or -1.
+ *
+ * It is the bit-parallel search of Wu and Manber: one shift per letter and forgiven mistake.
+ */
+export function createTypoSearch(word: string): (folded: string) => number {
+  const pattern = fold(word).slice(0, MAX_LENGTH);
+  const limit = forgiven(pattern.length);
+  const masks = new Uint32Array(ASCII);
+  for (let i = 0; i < pattern.length; i++) masks[pattern.charCodeAt(i) % ASCII] = (masks[pattern.charCodeAt(i) % ASCII] ?? 0) | (1 << i);
+  const done = 1 << (pattern.length - 1);
+  const swapped = limit === 1 ? swaps(pattern) : [];
+
+  return (folded) => {
+    for (const way of swapped) {
+      const at = folded.indexOf(way);
+      if (at >= 0) return at + way.length;
+    }
+    // zero, one, two: how far the pattern is matched with that many mistakes.
+    let zero = 0;
+    let one = 0;
+    let two = 0;
+    for (let i = 0; i < folded.length; i++) {
+      const code = folded.charCodeAt(i);
+      const mask = code < ASCII ? (masks[code] ?? 0) : 0;
+      const oldZero = zero;
+      const oldOne = one;
+      zero = ((zero << 1) | 1) & mask;
+      if (limit > 0) one = ((one << 1) & mask) | oldZero | ((oldZero | zero) << 1);
+      if (limit > 1) two = ((two << 1) & mask) | oldOne | ((oldOne | one) << 1);
+      if ((limit > 1 ? two : limit > 0 ? one : zero) & done) return i + 1;
+    }
+    return -1;
+  };
+}
+
+const swaps = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => word.slice(0, i + 1) + word[i + 2] + word[i + 1] + word.slice(i + 3));
+
+/** What was found by forgiving mistakes. */
+export interface SimilarAnswer {
+  positions: number[];
+  /** The words that stand in the first record found, in place of the typed ones. */
+  similarTo: string;
+}
+
+/** Asks again, forgiving typing mistakes. To be asked when nothing was found exactly. */
+export function searchForgiving<R>(index: TextIndex<R>, { matcher, test }: Question<R>): SimilarAnswer {
+  const searches = matcher?.words.map(createTypoSearch) ?? [];
+  const positions: number[] = [];
+  let similarTo = '';
+  for (let i = 0; i < index.records.length && searches.length; i++) {
+    if (test && !test(index.records[i] as R)) continue;
+    const text = index.text(i);
+    const ends = searches.map((search) => search(text));
+    if (ends.some((end) => end < 0)) continue;
+    positions.push(i);
+    similarTo ||= ends.map((end) => wordAt(text, end - 1)).join(' ');
+  }
+  return { positions, similarTo };
+}
+
+/** The word around a position. */
+function wordAt(text: string, position: number): string {
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(0, position))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(position))?.[0] ?? '';
+  return before + after;
+}

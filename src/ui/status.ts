@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit';
+import type { FeedError } from '../feed/errors.js';
+import type { Locale } from '../i18n/locale.js';
+
+/** Nothing can be shown: why, a way on, and what the page itself offers instead. */
+export const failed = (error: FeedError | undefined, { messages }: Locale, retry: () => void) => html`
+  <div class="notice failed" role="alert">
+    <slot name="error"><p>${messages.failures[error?.failure ?? 'network']}</p></slot>
+    <button type="button" @click=${retry}>${messages.retry}</button>
+  </div>
+  <slot></slot>`;
+
+/** What is shown is old, or not all there is. */
+export const notice = (text: string, { messages }: Locale, retry: () => void) => html`
+  <div class="notice" role="status"><p>${text}</p><button type="button" @click=${retry}>${messages.retry}</button></div>`;
+
+/** The place where records will be, so that nothing jumps when they come. */
+export const skeleton = (text: string, rows: number) => html`
+  <p class="hidden" role="status">${text}</p>
+  <ul class="results skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<li class="card"><span></span><span></span><span></span></li>`)}</ul>`;
+
+/** The number of records on the screen at once, and to a screen reader when typing rests. */
+export const count = (text: string, announced: string, more: string | undefined) => html`
+  <p class="count" part="count"><span aria-hidden="true">${text}${more ? html` <span class="muted">${more}</span>` : nothing}</span><span class="hidden" role="status">${announced}</span></p>`;

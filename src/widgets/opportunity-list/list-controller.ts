@@ -1,0 +1,157 @@
+import type { ReactiveController } from 'lit';
+import type { QueryController } from '../../base/query-controller.js';
+import { tellOnce } from '../../base/settings.js';
+import type { FeedState } from '../../feed/store.js';
+import { today } from '../../i18n/format.js';
+import type { Opportunity } from '../../model/opportunity.js';
+import { createSelector, type Question } from '../../search/selecting.js';
+import { createTextIndex, type TextIndex } from '../../search/text-index.js';
+import { createMatcher } from '../../search/text-match.js';
+import { FACETS, searchedText } from './facets.js';
+import { isExpired } from './words.js';
+import type { OpportunityListElement } from './opportunity-list-element.js';
+
+const PAGE = 20;
+/** "All" is drawn in portions, so that no frame takes long. */
+const PORTION = 200;
+
+/** What narrows and orders the list beyond its text; comes with a part that loads when it is asked for. */
+export interface Refinement {
+  /** Changes whenever `test` would answer otherwise. */
+  key: string;
+  test(record: Opportunity): boolean;
+  order(positions: readonly number[]): readonly number[];
+}
+
+/** Finds what is spelt alike when nothing matches exactly; comes with a part that loads then. */
+export type Similar = (index: TextIndex<Opportunity>, question: Question<Opportunity>) => { positions: readonly number[]; similarTo: string };
+
+/** Answers the visitor's query from the feed's records. */
+export class ListController implements ReactiveController {
+  /** What is on the screen. */
+  visible: readonly Opportunity[] = [];
+  total = 0;
+  page = 1;
+  pages = 1;
+  byPages = false;
+  hasMore = false;
+  /** Facets that the feed has anything for. */
+  present = new Set<string>();
+  day = today();
+  records: readonly Opportunity[] = [];
+  index: TextIndex<Opportunity> = createTextIndex<Opportunity>([], searchedText);
+  refinement?: Refinement;
+  similar?: Similar;
+  similarTo = '';
+
+  readonly #host: OpportunityListElement;
+  readonly #query: QueryController;
+  #select = createSelector(this.index);
+  #order: readonly number[] = [];
+  #seen = 0;
+  #shown = PAGE;
+
+  constructor(host: OpportunityListElement, query: QueryController) {
+    this.#host = host;
+    this.#query = query;
+    host.addController(this);
+  }
+
+  /** To be called before each render. */
+  update({ records }: FeedState<Opportunity>) {
+    this.day = today();
+    if (records !== this.records) {
+      this.records = records;
+      this.index = createTextIndex(records, searchedText);
+      this.#select = createSelector(this.index);
+      this.present = new Set();
+      this.#seen = 0;
+    }
+    this.#notePresent();
+    const question = this.question(this.#query.value.text, this.refinement);
+    const exact = this.#select(question);
+    const similar = exact.length || !question.matcher ? undefined : this.similar?.(this.index, question);
+    this.similarTo = similar?.similarTo ?? '';
+    const found = similar?.positions ?? exact;
+    this.#order = this.refinement?.order(found) ?? found;
+    this.total = found.length;
+    this.#paginate();
+  }
+
+  hostUpdated() {
+    if (this.#host.pageSize !== 'all' || !this.hasMore) return;
+    requestAnimationFrame(() => {
+      this.#shown += PORTION;
+      this.#host.requestUpdate();
+    });
+  }
+
+  readonly goTo = (page: number) => {
+    this.#query.change({ page });
+    this.#focusRecord(0);
+  };
+
+  readonly showMore = () => {
+    const first = this.visible.length;
+    this.#query.change({ page: this.#query.value.page + 1 }, 'replace');
+    this.#focusRecord(first);
+  };
+
+  question(text: string, refinement?: Pick<Refinement, 'key' | 'test'>): Question<Opportunity> {
+    const past = this.#host.includePast;
+    const { day } = this;
+    return {
+      matcher: createMatcher(text),
+      test: (record) => (past || !isExpired(record, day)) && (!refinement || refinement.test(record)),
+      testKey: `${past} ${day} ${refinement?.key ?? ''}`,
+    };
+  }
+
+  /** The records that answer another question than the visitor's, for counts. */
+  ask(text: string, refinement?: Pick<Refinement, 'key' | 'test'>): Opportunity[] {
+    return this.#at(createSelector(this.index)(this.question(text, refinement)));
+  }
+
+  /** The whole answer, in order. */
+  all(): Opportunity[] {
+    return this.#at(this.#order);
+  }
+
+  find(id: string): Opportunity | undefined {
+    return id ? this.records.find((record) => record.id === id) : undefined;
+  }
+
+  #at(positions: readonly number[]): Opportunity[] {
+    return positions.map((position) => this.records[position] as Opportunity);
+  }
+
+  #paginate() {
+    const { pageSize, paging } = this.#host;
+    const size = Math.floor(Number(pageSize));
+    const all = pageSize === 'all';
+    if (!all && !(size >= 1)) tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
+    const perPage = size >= 1 ? size : PAGE;
+    const { page } = this.#query.value;
+    this.byPages = paging === 'pages' && !all;
+    this.pages = Math.max(1, Math.ceil(this.total / perPage));
+    this.page = Math.min(page, this.pages);
+    this.#shown = all ? Math.max(this.#shown, PORTION) : this.byPages ? perPage : perPage * page;
+    const from = this.byPages ? (this.page - 1) * perPage : 0;
+    this.visible = this.#at(this.#order.slice(from, from + this.#shown));
+    this.hasMore = this.#shown < this.total;
+  }
+
+  /** Only what is new is looked at, and only for facets that were not seen yet. */
+  #notePresent() {
+    const missing = FACETS.filter(({ name }) => !this.present.has(name));
+    for (; this.#seen < this.records.length; this.#seen++) {
+      for (const { name, values } of missing) if (values(this.records[this.#seen] as Opportunity).length) this.present.add(name);
+    }
+  }
+
+  #focusRecord(index: number) {
+    this.#host.updateComplete.then(() => {
+      this.#host.renderRoot.querySelectorAll<HTMLElement>('[part~=title]')[index]?.focus();
+    });
+  }
+}

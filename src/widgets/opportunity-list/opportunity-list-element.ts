@@ -1,0 +1,241 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { announceSelect } from '../../base/events.js';
+import { FeedController } from '../../base/feed-controller.js';
+import { LocaleController } from '../../base/locale-controller.js';
+import { ProviderController } from '../../base/provider-controller.js';
+import { QueryController } from '../../base/query-controller.js';
+import { RestedText } from '../../base/rested.js';
+import { wordOf } from '../../base/settings.js';
+import { storeOf } from '../../base/stores.js';
+import { WidthController } from '../../base/width-controller.js';
+import { opportunityKind } from '../../feed/mapping/opportunity.js';
+import type { FeedState } from '../../feed/store.js';
+import type { Opportunity } from '../../model/opportunity.js';
+import { baseStyles } from '../../styles/base.js';
+import { moreButton, pageButtons } from '../../ui/pager.js';
+import { count, failed, notice, skeleton } from '../../ui/status.js';
+import { type CardContext, card } from './card.js';
+import { ListController } from './list-controller.js';
+import { PartsController } from './parts-controller.js';
+import { addressOf, isExpired } from './words.js';
+import { opportunityListStyles } from './styles.js';
+
+const SKELETON_ROWS = 6;
+
+/**
+ * A town's volunteer opportunities from open feeds, to search, narrow down, sort and read.
+ *
+ * @summary List of volunteer opportunities.
+ * @tagname engagiert-opportunity-list
+ *
+ * @slot - Fallback: shown before the script runs, and when the feed fails.
+ * @slot header - Above the list.
+ * @slot footer - Below the list.
+ * @slot empty - In place of the sentence for a feed without offers.
+ * @slot error - In place of the sentence for a feed that failed.
+ *
+ * @fires engagiert-load - A feed was read: `{records, rejected, warnings, sources}`.
+ * @fires engagiert-error - A feed failed: `{failure, reason, source, status}`.
+ * @fires engagiert-query - The visitor asked for something else: `{text, selection, sort, page, record}`.
+ * @fires engagiert-select - An offer is about to open: `{id, url}`; cancel it to open it yourself.
+ *
+ * @csspart search - The search field.
+ * @csspart count - The number of results.
+ * @csspart list - The list of records.
+ * @csspart record - One record.
+ * @csspart title - A record's title, a link.
+ * @csspart more - The button that shows more.
+ */
+export class OpportunityListElement extends LitElement {
+  static override styles = [baseStyles, opportunityListStyles];
+
+  static override properties = {
+    src: { type: String },
+    format: { type: String },
+    mapping: { type: String },
+    lang: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    pageSize: { type: String, attribute: 'page-size' },
+    paging: { type: String },
+    filters: { type: String },
+    sort: { type: String },
+    locked: { type: String },
+    layout: { type: String },
+    details: { type: String },
+    urlState: { type: String, attribute: 'url-state' },
+    refresh: { type: Number },
+    storage: { type: String },
+    includePast: { type: Boolean, attribute: 'include-past' },
+    jsonLd: { type: Boolean, attribute: 'json-ld' },
+    postcodes: { type: String },
+  };
+
+  /** One or more feed addresses, separated by white space. */
+  declare src: string;
+  /** Overrides the detected format: json, json-ld, geojson, ndjson, csv. */
+  declare format: string;
+  /** Where a feed keeps its fields: JSON, or `#id` of a script element that holds it. */
+  declare mapping: string;
+  /** Level of the records' headings, 1–6. */
+  declare headingLevel: number;
+  /** Records per page, or `all`. */
+  declare pageSize: string;
+  /** `more` for a button that shows more, `pages` for pages. */
+  declare paging: string;
+  /** Which filters, in this order; `none` for none. */
+  declare filters: string;
+  /** Order at the beginning: feed, newest, soonest, az. */
+  declare sort: string;
+  /** Filters that the visitor cannot remove: `board:time; district:Mürwik`. */
+  declare locked: string;
+  /** `list`, `grid` or `compact`. */
+  declare layout: string;
+  /** `dialog` opens details in place, `link` follows the record's own link where it has one. */
+  declare details: string;
+  /** Puts the query into the address. A value is put before each parameter's name. */
+  declare urlState: string | null;
+  /** Minutes between two loads; 0 loads once. */
+  declare refresh: number;
+  /** Only `none`: nothing is stored. */
+  declare storage: string;
+  /** Shows offers that have expired too. */
+  declare includePast: boolean;
+  /** Adds structured data about the offers to the page, for search engines. */
+  declare jsonLd: boolean;
+  /** Address of a finer table of postcodes: CSV with code, latitude, longitude. */
+  declare postcodes: string;
+
+  readonly #provider = new ProviderController(this);
+  readonly #language = new LocaleController(this);
+  readonly #feed = new FeedController<Opportunity>(this, opportunityKind);
+  readonly #query = new QueryController(this);
+  readonly #width = new WidthController(this, 36);
+  readonly #announced = new RestedText(this);
+  readonly #list = new ListController(this, this.#query);
+  readonly #parts = new PartsController(this, this.#query, this.#list, this.#provider);
+
+  constructor() {
+    super();
+    Object.assign(this, { src: '', format: '', mapping: '', lang: '', headingLevel: 2, pageSize: '20', paging: 'more' });
+    Object.assign(this, { filters: '', sort: 'feed', locked: '', layout: 'list', details: 'dialog', urlState: null });
+    Object.assign(this, { refresh: 0, storage: 'none', includePast: false, jsonLd: false, postcodes: '' });
+  }
+
+  /** Where the feeds come from. */
+  get origins(): string[] {
+    return this.#feed.state.sources.flatMap(({ source }) => (URL.canParse(source) ? [new URL(source).origin] : []));
+  }
+
+  /** Loads the feed again. What is shown stays until the new list is there. */
+  reload(): Promise<void> {
+    return this.#feed.retry();
+  }
+
+  override willUpdate(_changed: PropertyValues) {
+    const provided = this.#provider.value;
+    this.#language.update(this.lang, provided.lang);
+    if (!this.#provider.pending) {
+      this.#feed.update({
+        src: this.src || provided.src || '',
+        format: this.format || (this.src ? '' : (provided.format ?? '')),
+        mapping: this.mapping || (this.src ? '' : (provided.mapping ?? '')),
+        languages: [this.#language.locale.format.language, 'de', 'en'],
+        refresh: this.refresh,
+        store: provided.store ?? storeOf(this.ownerDocument),
+      });
+    }
+    const { state } = this.#feed;
+    const complete = state.status !== 'loading';
+    this.#parts.update(this.#language.locale);
+    this.#list.update(state);
+    this.#parts.updated(complete);
+    if (complete) this.#announced.follow(this.#countText());
+  }
+
+  override render() {
+    const state = this.#feed.state;
+    const layout = wordOf(this, 'layout', this.layout, ['list', 'grid', 'compact']);
+    return html`<div class="root ${layout}">
+      <slot name="header"></slot>
+      ${this.#renderState(state)}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  #renderState(state: FeedState<Opportunity>) {
+    const { locale } = this.#language;
+    const { messages, format } = locale;
+    const retry = () => void this.#feed.retry();
+    if (state.records.length && !this.#parts.pending && this.#language.ready) {
+      const told = state.status === 'stale' ? messages.stale(format.dateTime(state.loadedAt)) : state.error ? messages.partial : '';
+      return [told ? notice(told, locale, retry) : nothing, this.#renderList()];
+    }
+    switch (state.records.length || !this.#language.ready ? 'loading' : state.status) {
+      case 'loading':
+        return skeleton(messages.reading, SKELETON_ROWS);
+      case 'error':
+        return failed(state.error, locale, retry);
+      case 'stale':
+      case 'ready':
+        return html`<div class="empty"><slot name="empty"><p role="status">${messages.empty}</p></slot></div>`;
+    }
+  }
+
+  #renderList() {
+    const { locale } = this.#language;
+    const { messages } = locale;
+    const list = this.#list;
+    const parts = this.#parts;
+    const loading = this.#feed.state.status === 'loading';
+    return html`
+      ${parts.renderToolbar(this.#width.narrow)}
+      ${count(this.#countText(), this.#announced.text, loading ? messages.stillReading : undefined)}
+      ${parts.renderNotes()}
+      ${
+        list.visible.length
+          ? html`<ul class="results" part="list" role="list">${list.visible.map((record) => card(record, this.#cardContext(record)))}</ul>`
+          : loading
+            ? nothing
+            : parts.renderNothing()
+      }
+      ${list.byPages ? pageButtons(list.page, list.pages, locale, list.goTo) : moreButton(list.hasMore, locale, list.showMore)}
+      ${list.visible.length ? html`<p class="foot"><button type="button" class="plain" @click=${parts.print}>${messages.print}</button></p>` : nothing}
+      ${parts.renderDialogs()}`;
+  }
+
+  #countText(): string {
+    const { messages, format } = this.#language.locale;
+    return messages.count(this.#list.total, format);
+  }
+
+  #cardContext(record: Opportunity): CardContext {
+    const { day, present } = this.#list;
+    const { refiner } = this.#parts;
+    return {
+      locale: this.#language.locale,
+      level: this.headingLevel,
+      today: day,
+      distance: refiner?.distance(record),
+      reasons: refiner?.reasons(record),
+      expired: isExpired(record, day),
+      boards: present.has('board') && !this.locked,
+      href: record.url ?? addressOf(record, this.urlState ?? ''),
+      onOpen: this.#open,
+    };
+  }
+
+  readonly #open = (event: MouseEvent, record: Opportunity) => {
+    // A new tab or window is the browser's business.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!announceSelect(this, { id: record.id, url: record.url })) return event.preventDefault();
+    if (this.details === 'link' && record.url) return;
+    event.preventDefault();
+    this.#query.change({ record: record.id });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'engagiert-opportunity-list': OpportunityListElement;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../../base/define.js';
+import { OpportunityListElement } from './opportunity-list-element.js';
+
+define('engagiert-opportunity-list', OpportunityListElement);

@@ -1,0 +1,189 @@
+import { html, nothing, type ReactiveController } from 'lit';
+import { kit, LazyPart } from '../../base/lazy.js';
+import { warn } from '../../base/logger.js';
+import type { ProviderController } from '../../base/provider-controller.js';
+import type { QueryController } from '../../base/query-controller.js';
+import type { Locale } from '../../i18n/locale.js';
+import { adoptStyles } from '../../styles/adopt.js';
+import { FACET_NAMES } from './facets.js';
+import type { ListController } from './list-controller.js';
+import type { OpportunityListElement } from './opportunity-list-element.js';
+import type { Refiner } from './parts/refine.js';
+import { type ToolbarState, toolbar } from './toolbar.js';
+
+/** What loads when a visitor, or the page, first asks for it. */
+const PARTS = {
+  address: () => import('./parts/address.js'),
+  refine: () => import('./parts/refine.js'),
+  nothing: () => import('./parts/nothing.js'),
+  details: () => import('./parts/details.js'),
+  match: () => import('./parts/match.js'),
+  print: () => import('./parts/print.js'),
+  'structured-data': () => import('./parts/structured-data.js'),
+};
+type Parts = { [K in keyof typeof PARTS]: Awaited<ReturnType<(typeof PARTS)[K]>> };
+
+/** What the parts that load later work with. */
+export interface PartHost {
+  host: OpportunityListElement;
+  query: QueryController;
+  list: ListController;
+  provider: ProviderController;
+  locale: Locale;
+}
+
+/** The parts of the list that load when they are first needed. */
+export class PartsController implements ReactiveController, PartHost {
+  readonly host: OpportunityListElement;
+  readonly query: QueryController;
+  readonly list: ListController;
+  readonly provider: ProviderController;
+  locale!: Locale;
+  /** A sentence when a part could not be loaded. */
+  trouble = '';
+  refiner?: Refiner;
+  readonly #parts = Object.fromEntries(Object.entries(PARTS).map(([name, load]) => [name, new LazyPart<unknown>(load)]));
+  #matchOpen = false;
+
+  constructor(host: OpportunityListElement, query: QueryController, list: ListController, provider: ProviderController) {
+    this.host = host;
+    this.query = query;
+    this.list = list;
+    this.provider = provider;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    const { urlState } = this.host;
+    if (urlState !== null || location.search.includes('offer=')) void this.#followAddress();
+  }
+
+  hostDisconnected() {
+    this.refiner?.leave();
+    this.#loaded('structured-data')?.remove(this.host);
+  }
+
+  /** Whether the page asks for a narrowed or ordered list, and what does that is not there yet. */
+  get pending(): boolean {
+    const { query, host, provider } = this;
+    const asked = host.locked || host.sort !== 'feed' || provider.value.shared || query.value.sort !== 'feed' || Object.keys(query.value.selection).length;
+    const waits = (asked && !this.refiner) || (host.urlState !== null && location.search && !query.link);
+    if (asked) this.#need('refine');
+    return Boolean(waits) && !this.trouble;
+  }
+
+  /** To be called before each render, before the list is updated. */
+  update(locale: Locale) {
+    this.locale = locale;
+    this.refiner ??= this.#loaded('refine')?.createRefiner(kit, this);
+    this.refiner?.update();
+    this.list.similar ??= this.#loaded('nothing')?.createSimilar();
+  }
+
+  /** To be called before each render, after the list was updated. */
+  updated(complete: boolean) {
+    const { list, host, query } = this;
+    if (list.find(query.value.record)) this.#need('details');
+    if (!complete) return;
+    if (list.records.length && !list.total) this.#need('nothing');
+    if (host.jsonLd) this.#need('structured-data');
+  }
+
+  hostUpdated() {
+    if (this.host.jsonLd) this.#loaded('structured-data')?.put(this.host, this.list.ask(''));
+    // The platform's dialog keeps and gives back the focus itself, if it is opened and closed, not added and removed.
+    for (const dialog of this.host.renderRoot.querySelectorAll('dialog')) {
+      const open = dialog.dataset.open === 'true';
+      if (open !== dialog.open) open ? dialog.showModal() : dialog.close();
+    }
+  }
+
+  renderToolbar(narrow: boolean) {
+    const { locale, query, refiner, list } = this;
+    const state: ToolbarState = {
+      locale,
+      query: query.value,
+      facets: refiner?.facets() ?? (this.host.filters ? [] : FACET_NAMES.filter((name) => list.present.has(name) && (name !== 'place' || !list.present.has('district')))),
+      narrow,
+      refiner,
+      type: (text) => query.change({ text }, 'replace'),
+      refine: (action) => void this.#refine(action),
+      match: () => {
+        this.#matchOpen = true;
+        void this.#get('match');
+        void this.#refine();
+      },
+    };
+    if (this.host.filters) this.#need('refine');
+    return toolbar(state);
+  }
+
+  /** Above the list. */
+  renderNotes() {
+    const similar = this.list.similarTo && this.#loaded('nothing')?.similarNote(this);
+    return [this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing, similar ? html`<p role="status">${similar}</p>` : nothing, this.refiner?.renderSource()];
+  }
+
+  /** In place of the list when nothing is found. */
+  renderNothing() {
+    return this.#loaded('nothing')?.renderNothing(kit, this);
+  }
+
+  renderDialogs() {
+    const close = () => {
+      this.#matchOpen = false;
+      this.host.requestUpdate();
+    };
+    return [
+      this.#loaded('details')?.render(kit, this),
+      this.refiner && this.#loaded('match')?.render(kit, { parts: this, refiner: this.refiner, open: this.#matchOpen, close }),
+    ];
+  }
+
+  /** The whole answer on paper. */
+  readonly print = async () => {
+    (await this.#get('print'))?.print({ records: this.list.all(), locale: this.locale, whole: false, address: location.href });
+  };
+
+  async #refine(action?: (refiner: Refiner) => void) {
+    const part = await this.#get('refine');
+    this.refiner ??= part?.createRefiner(kit, this);
+    if (this.refiner) action?.(this.refiner);
+    this.host.requestUpdate();
+  }
+
+  async #followAddress() {
+    const part = await this.#get('address');
+    const { urlState } = this.host;
+    if (!part || !this.host.isConnected) return;
+    this.query.set(part.queryFromAddress(urlState, this.query.value.sort));
+    if (urlState !== null) this.query.link ??= part.linkAddress(urlState, 'feed', (query) => this.query.set(query));
+  }
+
+  #loaded<K extends keyof Parts>(name: K): Parts[K] | undefined {
+    return this.#parts[name]?.value as Parts[K] | undefined;
+  }
+
+  /** What a render needs is tried once; after a failure, only the visitor's next step tries again. */
+  #need(name: keyof Parts) {
+    if (!this.#loaded(name) && !this.trouble) void this.#get(name);
+  }
+
+  /** Loads a part; when that fails, the visitor is told, and the next step tries again. */
+  async #get<K extends keyof Parts>(name: K): Promise<Parts[K] | undefined> {
+    const loaded = this.#loaded(name);
+    if (loaded) return loaded;
+    try {
+      const part = (await this.#parts[name]?.get()) as Parts[K] & { styles?: string };
+      if (part.styles && this.host.shadowRoot) adoptStyles(this.host.shadowRoot, part.styles);
+      this.trouble = '';
+      return part;
+    } catch (error) {
+      warn(this.host, `${name}: ${(error as Error).message}`);
+      this.trouble = this.locale.messages.partFailed;
+      return undefined;
+    } finally {
+      this.host.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Kit } from '../../../base/lazy.js';
+import { nothing as de } from '../../../i18n/de.js';
+import { textsOf } from '../../../i18n/locale.js';
+import type { Opportunity } from '../../../model/opportunity.js';
+import type { TextIndex } from '../../../search/text-index.js';
+import { type SimilarAnswer, searchForgiving } from '../../../search/typo.js';
+import type { Similar } from '../list-controller.js';
+import type { PartsController } from '../parts-controller.js';
+
+/*
+ * Loads when a search finds nothing: it forgives typing mistakes, and where that finds nothing either, it says
+ * which filter is in the way.
+ */
+
+/** Ways out that are offered. */
+const MOST_WAYS = 3;
+
+/** Remembers the last answer: the same question is asked at every render. */
+export function createSimilar(): Similar {
+  let last: { key: string; index: TextIndex<Opportunity>; answer: SimilarAnswer } | undefined;
+  return (index, question) => {
+    const key = [question.matcher?.words.join(' '), question.testKey, index.records.length].join('\n');
+    if (last?.key !== key || last.index !== index) last = { key, index, answer: searchForgiving(index, question) };
+    return last.answer;
+  };
+}
+
+/** "Nothing for Gartn; showing garten." */
+export const similarNote = ({ query, list, locale }: PartsController): string => textsOf('nothing', locale, de).similar(query.value.text, list.similarTo);
+
+export function renderNothing({ html, nothing }: Kit, { query, list, locale, refiner, host }: PartsController) {
+  const t = textsOf('nothing', locale, de);
+  const { text } = query.value;
+  const clear = () => query.change({ text: '' });
+  const chips = refiner?.chips().filter((chip) => chip.without) ?? [];
+  const ways = [
+    ...(text ? [{ label: text, total: list.ask('', list.refinement).length, go: clear }] : []),
+    ...chips.map((chip) => ({ label: chip.label, total: refiner?.countWithout(chip.without) ?? 0, go: chip.remove })),
+  ]
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total)
+    .slice(0, MOST_WAYS);
+  // Everything has expired, or the page's own presets let nothing pass: then there is nothing to loosen.
+  if (!text && !refiner?.active) return html`<div class="empty"><slot name="empty"><p>${locale.messages.empty}</p></slot></div>`;
+  const focusSearch = (go: () => void) => () => {
+    go();
+    // The button is gone then; the search field is what the visitor goes on with.
+    host.renderRoot.querySelector<HTMLElement>('[part~=search]')?.focus();
+  };
+  return html`<div class="empty">
+    <p>${t.nothing(text)}</p>
+    ${ways.map(({ label, total, go }) => html`<button type="button" @click=${focusSearch(go)}>${t.loosen(label, total, locale.format)}</button>`)}
+    ${ways.length ? nothing : html`<button type="button" @click=${focusSearch(refiner?.reset ?? clear)}>${t.reset}</button>`}
+  </div>`;
+}

@@ -1,0 +1,71 @@
+import { filters as de } from '../../../i18n/de.js';
+import { type Locale, textsOf } from '../../../i18n/locale.js';
+import type { LocatedPlace } from '../../../search/places.js';
+import type { ListController } from '../list-controller.js';
+
+/** The visitor's place: what was typed or shared, and what came of it. Nothing of it is stored. */
+export interface Near {
+  text: string;
+  place?: LocatedPlace;
+  /** Several places of that name. */
+  choices?: readonly LocatedPlace[];
+  /** A sentence when nothing came of it. */
+  trouble?: string;
+  /** Kilometres; 0 for any distance. */
+  radius: number;
+}
+
+interface PlaceSearch {
+  list: ListController;
+  locale: Locale;
+  radius: number;
+  /** Address of the webmaster's own table; empty for none. */
+  postcodes: string;
+  report(error: Error): void;
+}
+
+/** How long a table of places may take (milliseconds). */
+const PATIENCE = 15_000;
+
+const texts = (locale: Locale) => textsOf('filters', locale, de);
+
+/** Finds what was typed as a postcode or a place name; undefined when nothing was typed. Never rejects. */
+export async function findPlace(text: string, { list, locale, radius, postcodes, report }: PlaceSearch): Promise<Near | undefined> {
+  const typed = text.trim();
+  if (!typed) return undefined;
+  const t = texts(locale);
+  try {
+    const { createPlaceLookup } = await import('../../../search/places.js');
+    // The folder of tables lies beside the folder that this part lies in.
+    const base = new URL(/* @vite-ignore */ '../places/', import.meta.url).href;
+    const lookup = createPlaceLookup({ base, postcodes: postcodes || undefined, known: () => known(list), report });
+    const found = await lookup.find(typed, AbortSignal.timeout(PATIENCE));
+    if (found.length > 1) return { text, radius, choices: found };
+    return found[0] ? { text, radius, place: found[0] } : { text, radius, trouble: t.noPlace(typed) };
+  } catch (error) {
+    report(error as Error);
+    return { text, radius, trouble: t.noTable };
+  }
+}
+
+function* known(list: ListController) {
+  for (const { jobLocation, district } of list.records) {
+    for (const { geo, address, district: own } of jobLocation ?? []) {
+      if (geo) yield { ...geo, postalCode: address?.postalCode, locality: address?.addressLocality, district: own ?? district };
+    }
+  }
+}
+
+/** Asks the browser for the visitor's position: only ever called by a click. Never rejects. */
+export async function findMe(locale: Locale, radius: number): Promise<Near> {
+  const t = texts(locale);
+  try {
+    const { coords } = await new Promise<GeolocationPosition>((resolve, reject) =>
+      navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: PATIENCE, maximumAge: 300_000 }),
+    );
+    const { latitude, longitude, accuracy } = coords;
+    return { text: t.here, radius, place: { latitude, longitude, label: t.here, precisionKm: accuracy / 1000, source: 'feed' } };
+  } catch {
+    return { text: '', radius, trouble: t.noPosition };
+  }
+}
