@@ -16,7 +16,8 @@ function separateParts(folder: string): Plugin {
     resolveDynamicImport(specifier) {
       if (typeof specifier !== 'string' || !specifier.startsWith('.')) return null;
       const name = basename(specifier, '.js');
-      if (!(name in PARTS)) throw new Error(`import('${specifier}'): add it to the parts in scripts/lib/entries.mjs`);
+      if (!(name in PARTS))
+        throw new Error(`import('${specifier}'): add it to the parts in scripts/lib/entries.mjs`);
       return { id: `${folder}${name}.js`, external: true };
     },
   };
@@ -32,27 +33,44 @@ function tightenTemplates(): Plugin {
       if (!id.includes('/src/') || !/\b(html|svg|css)`/.test(code)) return null;
       const edits: { start: number; end: number; text: string }[] = [];
       const visit = (node: unknown): void => {
-        if (Array.isArray(node)) return node.forEach(visit);
+        if (Array.isArray(node)) {
+          for (const entry of node) visit(entry);
+          return;
+        }
         if (typeof node !== 'object' || node === null) return;
-        const { type, tag, quasi } = node as { type?: string; tag?: { name?: string }; quasi?: { quasis: { start: number; end: number; value: { raw: string } }[] } };
+        const { type, tag, quasi } = node as {
+          type?: string;
+          tag?: { name?: string };
+          quasi?: { quasis: { start: number; end: number; value: { raw: string } }[] };
+        };
         if (type === 'TaggedTemplateExpression' && quasi && /^(html|svg|css)$/.test(tag?.name ?? '')) {
           for (const { start, end, value } of quasi.quasis) {
             const at = code.indexOf(value.raw, start);
             if (at < 0 || at > end) continue;
-            edits.push({ start: at, end: at + value.raw.length, text: tag?.name === 'css' ? tightenCss(value.raw) : tightenHtml(value.raw) });
+            edits.push({
+              start: at,
+              end: at + value.raw.length,
+              text: tag?.name === 'css' ? tightenCss(value.raw) : tightenHtml(value.raw),
+            });
           }
         }
-        Object.values(node).forEach(visit);
+        for (const value of Object.values(node)) visit(value);
       };
       visit(this.parse(code));
       let text = code;
-      for (const edit of edits.sort((a, b) => b.start - a.start)) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+      for (const edit of edits.sort((a, b) => b.start - a.start))
+        text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
       return { code: text, map: null };
     },
   };
 }
 
-const tightenHtml = (text: string) => text.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*$/, '').replace(/^\s*\n\s*</, '<').replace(/\s+/g, ' ');
+const tightenHtml = (text: string) =>
+  text
+    .replace(/>\s*\n\s*</g, '><')
+    .replace(/\s*\n\s*$/, '')
+    .replace(/^\s*\n\s*</, '<')
+    .replace(/\s+/g, ' ');
 const tightenCss = (text: string) =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -66,9 +84,16 @@ function minified(): Plugin {
   return {
     name: 'minified',
     async generateBundle(_options, bundle) {
-      const compress = { passes: 3, ecma: 2020 as const, unsafe_arrows: true, pure_getters: true, keep_fargs: false };
+      const compress = {
+        passes: 3,
+        ecma: 2020 as const,
+        unsafe_arrows: true,
+        pure_getters: true,
+        keep_fargs: false,
+      };
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = (await minify(file.code, { module: true, compress })).code ?? file.code;
+        if (file.type === 'chunk')
+          file.code = (await minify(file.code, { module: true, compress })).code ?? file.code;
       }
     },
   };

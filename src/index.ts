@@ -1,8 +1,8 @@
 /** Classes and types for bundlers. Importing this registers nothing; import `engagiert-widgets/opportunity-list.js` for that. */
 export type { ErrorDetail, LoadDetail, SelectDetail } from './base/events.js';
 export { FeedError, type FeedFailure, type Reason, type Rejection } from './feed/errors.js';
-export { createFeedStore, type FeedRequest, type FeedState, type FeedStore } from './feed/store.js';
 export { opportunityKind } from './feed/mapping/opportunity.js';
+export { createFeedStore, type FeedRequest, type FeedState, type FeedStore } from './feed/store.js';
 export type { Catalogue } from './i18n/de.js';
 export { registerCatalogue } from './i18n/locale.js';
 export type { Opportunity } from './model/opportunity.js';

@@ -8,7 +8,11 @@ import { run } from './run.mjs';
 export async function tokensOf(root) {
   const source = await readFile(join(root, 'src/styles/tokens.ts'), 'utf8');
   const entry = /\/\*\* (.+?) \*\/\s*'?([\w-]+)'?: '([^']+)'/g;
-  return [...source.matchAll(entry)].map(([, description, name, value]) => ({ name: `--engagiert-${name}`, default: value, description }));
+  return [...source.matchAll(entry)].map(([, description, name, value]) => ({
+    name: `--engagiert-${name}`,
+    default: value,
+    description,
+  }));
 }
 
 /** Public things of the elements that have no description. */
@@ -18,12 +22,14 @@ export function undocumented(manifest) {
     for (const element of declarations.filter((declaration) => declaration.customElement)) {
       if (!element.summary) missing.push(`${path}: ${element.name} has no @summary`);
       for (const member of element.members ?? []) {
-        const open = !member.privacy && !member.name.startsWith('#') && !member.static && !member.inheritedFrom;
+        const open =
+          !member.privacy && !member.name.startsWith('#') && !member.static && !member.inheritedFrom;
         const own = !['render', 'willUpdate', 'lang', 'createRenderRoot'].includes(member.name);
         if (open && own && !member.description) missing.push(`${path}: ${element.name}.${member.name}`);
       }
       for (const kind of ['slots', 'events', 'cssParts']) {
-        for (const item of element[kind] ?? []) if (!item.description) missing.push(`${path}: ${kind} ${item.name || '(default)'}`);
+        for (const item of element[kind] ?? [])
+          if (!item.description) missing.push(`${path}: ${kind} ${item.name || '(default)'}`);
       }
     }
   }
@@ -33,7 +39,11 @@ export function undocumented(manifest) {
 export async function writeManifest(root, file) {
   const cli = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
   const folder = '.cache/manifest';
-  const { code } = await run(process.execPath, [cli, 'analyze', '--litelement', '--quiet', '--globs', 'src/widgets/*/*-element.ts', '--outdir', folder], { cwd: root });
+  const { code } = await run(
+    process.execPath,
+    [cli, 'analyze', '--litelement', '--quiet', '--globs', 'src/widgets/*/*-element.ts', '--outdir', folder],
+    { cwd: root },
+  );
   if (code !== 0) throw new Error('the manifest analyzer failed');
   const manifest = JSON.parse(await readFile(join(root, folder, 'custom-elements.json'), 'utf8'));
   await rm(join(root, folder), { recursive: true });
@@ -42,7 +52,9 @@ export async function writeManifest(root, file) {
   const cssProperties = await tokensOf(root);
   for (const module of manifest.modules) {
     for (const element of module.declarations ?? []) {
-      element.members = (element.members ?? []).filter(({ name, privacy }) => !privacy && !name.startsWith('#'));
+      element.members = (element.members ?? []).filter(
+        ({ name, privacy }) => !privacy && !name.startsWith('#'),
+      );
       if (element.tagName !== 'engagiert-provider') element.cssProperties = cssProperties;
     }
     // The path that npm users see.

@@ -8,7 +8,14 @@ import { build } from 'esbuild';
 /** Bundles a TypeScript module and imports it. */
 async function load(root, source) {
   const file = join(root, `.cache/${source.replace(/\W/g, '-')}.mjs`);
-  await build({ entryPoints: [join(root, source)], outfile: file, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  await build({
+    entryPoints: [join(root, source)],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
   const module = await import(`${pathToFileURL(file).href}?${Date.now()}`);
   await rm(file);
   return module;

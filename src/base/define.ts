@@ -2,5 +2,6 @@
 export function define(name: string, element: CustomElementConstructor): void {
   const present = customElements.get(name);
   if (!present) customElements.define(name, element);
-  else if (present !== element) console.warn(`<${name}> is registered already, by another copy of this script; the first one stays.`);
+  else if (present !== element)
+    console.warn(`<${name}> is registered already, by another copy of this script; the first one stays.`);
 }

@@ -24,8 +24,11 @@ function announce<T>(host: EventTarget, type: string, detail: T, cancelable = fa
   return host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
 }
 
-export const announceLoad = (host: EventTarget, detail: LoadDetail) => announce(host, 'engagiert-load', detail);
-export const announceError = (host: EventTarget, detail: ErrorDetail) => announce(host, 'engagiert-error', detail);
+export const announceLoad = (host: EventTarget, detail: LoadDetail) =>
+  announce(host, 'engagiert-load', detail);
+export const announceError = (host: EventTarget, detail: ErrorDetail) =>
+  announce(host, 'engagiert-error', detail);
 export const announceQuery = <Q>(host: EventTarget, query: Q) => announce(host, 'engagiert-query', query);
 /** False when the page wants to open the record itself. */
-export const announceSelect = (host: EventTarget, detail: SelectDetail) => announce(host, 'engagiert-select', detail, true);
+export const announceSelect = (host: EventTarget, detail: SelectDetail) =>
+  announce(host, 'engagiert-select', detail, true);

@@ -60,7 +60,14 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
   update(settings: FeedSettings) {
     this.#settings = settings;
     const inline = settings.src ? undefined : this.#inline();
-    const key = JSON.stringify([settings.src, settings.format, settings.mapping, settings.languages, settings.refresh, inline]);
+    const key = JSON.stringify([
+      settings.src,
+      settings.format,
+      settings.mapping,
+      settings.languages,
+      settings.refresh,
+      inline,
+    ]);
     if (key === this.#key) return;
     this.#key = key;
     this.#leave();
@@ -108,17 +115,24 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
   }
 
   #schedule(minutes: number) {
-    if (minutes > 0) this.#timer = setInterval(() => this.#subscription?.refresh(), Math.max(minutes, 1) * 60_000);
+    if (minutes > 0)
+      this.#timer = setInterval(() => this.#subscription?.refresh(), Math.max(minutes, 1) * 60_000);
   }
 
   #request(settings: FeedSettings, inline: Inline | undefined): FeedRequest<R> {
     const { src, format, languages } = settings;
-    const sources = src.split(/\s+/).filter(Boolean).map((address) => absolute(address, this.#host.ownerDocument.baseURI));
+    const sources = src
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((address) => absolute(address, this.#host.ownerDocument.baseURI));
     if (!sources.length && !inline) {
-      throw new FeedError('configuration', 'src: found nothing, expected a feed\'s address');
+      throw new FeedError('configuration', "src: found nothing, expected a feed's address");
     }
     if (format && !isFormat(format)) {
-      throw new FeedError('configuration', `format: found ${quote(format)}, expected one of ${FORMATS.join(', ')}`);
+      throw new FeedError(
+        'configuration',
+        `format: found ${quote(format)}, expected one of ${FORMATS.join(', ')}`,
+      );
     }
     return {
       kind: this.#kind,
@@ -133,15 +147,23 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
     let json: string | null = value;
     if (value.startsWith('#')) {
       const root = this.#host.getRootNode() as Document | ShadowRoot;
-      json = (root.getElementById(value.slice(1)) ?? document.getElementById(value.slice(1)))?.textContent ?? null;
-      if (json === null) throw new FeedError('configuration', `mapping: found ${quote(value)}, expected the id of a <script type="application/json"> in the page`);
+      json =
+        (root.getElementById(value.slice(1)) ?? document.getElementById(value.slice(1)))?.textContent ?? null;
+      if (json === null)
+        throw new FeedError(
+          'configuration',
+          `mapping: found ${quote(value)}, expected the id of a <script type="application/json"> in the page`,
+        );
     }
     return json;
   }
 
   /** A feed that stands in the page itself. */
   #inline(): Inline | undefined {
-    const script = [...this.#host.children].find((child): child is HTMLScriptElement => child instanceof HTMLScriptElement && DATA_SCRIPT.test(child.type));
+    const script = [...this.#host.children].find(
+      (child): child is HTMLScriptElement =>
+        child instanceof HTMLScriptElement && DATA_SCRIPT.test(child.type),
+    );
     return script && { text: script.text, type: script.type };
   }
 
@@ -176,7 +198,10 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
     if (first) {
       const [reason] = first.reasons;
       const count = sources.reduce((sum, source) => sum + source.rejected, 0);
-      warn(this.#host, `${count} of ${count + records.length} records left out; the first, number ${first.index + 1}: ${reason ? sentence(reason) : ''}`);
+      warn(
+        this.#host,
+        `${count} of ${count + records.length} records left out; the first, number ${first.index + 1}: ${reason ? sentence(reason) : ''}`,
+      );
     }
     announceLoad(this.#host, { records: records.length, rejected, warnings, sources });
   }

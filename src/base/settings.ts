@@ -1,7 +1,12 @@
 import { warn } from './logger.js';
 
 /** Reads an attribute that allows certain words only. A wrong one is told once, and the first word holds. */
-export function wordOf<T extends string>(host: Element, attribute: string, value: string, allowed: readonly [T, ...T[]]): T {
+export function wordOf<T extends string>(
+  host: Element,
+  attribute: string,
+  value: string,
+  allowed: readonly [T, ...T[]],
+): T {
   const found = allowed.find((word) => word === value);
   if (found !== undefined) return found;
   if (value) tellOnce(host, `${attribute}: found "${value}", expected one of ${allowed.join(', ')}`);
@@ -9,10 +14,16 @@ export function wordOf<T extends string>(host: Element, attribute: string, value
 }
 
 /** Reads a list of words, separated by blanks or commas, of which each is one of those allowed. */
-export function wordsOf(host: Element, attribute: string, value: string, allowed: readonly string[]): string[] {
+export function wordsOf(
+  host: Element,
+  attribute: string,
+  value: string,
+  allowed: readonly string[],
+): string[] {
   const words = value.split(/[\s,]+/).filter(Boolean);
   for (const word of words) {
-    if (!allowed.includes(word)) tellOnce(host, `${attribute}: found "${word}", expected ${allowed.join(', ')}`);
+    if (!allowed.includes(word))
+      tellOnce(host, `${attribute}: found "${word}", expected ${allowed.join(', ')}`);
   }
   return words.filter((word) => allowed.includes(word));
 }

@@ -13,14 +13,17 @@ function need(tag: string) {
     console.warn(`<${tag}>: there is no such widget; there are ${FILES.join(', ')}`);
     return;
   }
-  import(/* @vite-ignore */ new URL(/* @vite-ignore */ `./${name}.js`, import.meta.url).href).catch((error: Error) => {
-    asked.delete(name);
-    console.warn(`<${tag}>: ${error.message}`);
-  });
+  import(/* @vite-ignore */ new URL(/* @vite-ignore */ `./${name}.js`, import.meta.url).href).catch(
+    (error: Error) => {
+      asked.delete(name);
+      console.warn(`<${tag}>: ${error.message}`);
+    },
+  );
 }
 
 function scan(root: ParentNode) {
-  for (const element of root.querySelectorAll(':not(:defined)')) if (element.localName.startsWith('engagiert-')) need(element.localName);
+  for (const element of root.querySelectorAll(':not(:defined)'))
+    if (element.localName.startsWith('engagiert-')) need(element.localName);
 }
 
 scan(document);

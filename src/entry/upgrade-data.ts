@@ -35,7 +35,8 @@ function upgradeOne(place: HTMLElement, onWidget: (tag: string) => void) {
   onWidget(tag);
   const widget = document.createElement(tag);
   for (const { name: attribute, value } of [...place.attributes]) {
-    if (attribute.startsWith('data-') && attribute !== MARK) widget.setAttribute(attribute.slice('data-'.length), value);
+    if (attribute.startsWith('data-') && attribute !== MARK)
+      widget.setAttribute(attribute.slice('data-'.length), value);
   }
   widget.append(...place.childNodes);
   place.append(widget);

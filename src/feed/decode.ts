@@ -48,7 +48,14 @@ export async function* decode(chunks: AsyncIterable<Uint8Array>, charset = ''): 
 }
 
 function utf8Or(charset: string, [a, b, c]: Uint8Array): Decoder {
-  const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : a === 0xef && b === 0xbb && c === 0xbf ? '' : charset;
+  const marked =
+    a === 0xff && b === 0xfe
+      ? 'utf-16le'
+      : a === 0xfe && b === 0xff
+        ? 'utf-16be'
+        : a === 0xef && b === 0xbb && c === 0xbf
+          ? ''
+          : charset;
   const decoder = decoderFor(marked);
   return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 }

@@ -62,4 +62,5 @@ export function quote(value: unknown): string {
 }
 
 /** `title: found 42, expected text` */
-export const sentence = ({ path, value, expected }: Reason): string => `${path || 'record'}: found ${value}, expected ${expected}`;
+export const sentence = ({ path, value, expected }: Reason): string =>
+  `${path || 'record'}: found ${value}, expected ${expected}`;

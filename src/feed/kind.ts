@@ -9,7 +9,7 @@ export interface BaseRecord {
 
 /** What reading one raw record gives: fields to be validated, or why there are none. */
 export type Reading =
-  | { fields: Values; /** The id was made from the content, since the feed gives none. */ derivedId: boolean }
+  | { fields: Values /** The id was made from the content, since the feed gives none. */; derivedId: boolean }
   | { /** Id of a record that its publisher took back. */ deleted: string };
 
 /** What understands feeds that are not in the vocabulary's names. */

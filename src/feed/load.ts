@@ -47,10 +47,15 @@ const FIRST_PIECE = 16 << 10;
 const PIECE = 64 << 10;
 
 /** Reads a feed: bytes → text → raw records → the vocabulary's names → validated records, in batches as they arrive. */
-export async function* load<R extends BaseRecord>(source: string | Inline, options: LoadOptions<R>): AsyncGenerator<Batch<R>> {
+export async function* load<R extends BaseRecord>(
+  source: string | Inline,
+  options: LoadOptions<R>,
+): AsyncGenerator<Batch<R>> {
   const { kind, mapping, languages = [], maxRecords = MAX_RECORDS, signal } = options;
   const response = typeof source === 'string' ? await openFeed(source, options) : inline(source);
-  const mapped = mapping ? (await import('./mapping/foreign/mapping.js')).createMapping(mapping, Object.keys(kind.shape)) : undefined;
+  const mapped = mapping
+    ? (await import('./mapping/foreign/mapping.js')).createMapping(mapping, Object.keys(kind.shape))
+    : undefined;
   const reader = createReader(kind, { languages, base: response.url }, mapped?.apply);
   const pace = createPace();
   for await (const raw of parse(response, options.format, mapped?.root)) {
@@ -58,7 +63,8 @@ export async function* load<R extends BaseRecord>(source: string | Inline, optio
       if (await reader.learn(raw)) await pace();
       yield reader.read(raw.slice(0, maxRecords - reader.count));
     }
-    if (reader.count >= maxRecords) throw new FeedError('too-large', `more than ${maxRecords} records`, response.url);
+    if (reader.count >= maxRecords)
+      throw new FeedError('too-large', `more than ${maxRecords} records`, response.url);
     await pace();
     signal?.throwIfAborted();
   }
@@ -83,7 +89,11 @@ async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 }
 
 /** Text to raw records, by the declared format or the one the document shows itself to have. */
-async function* parse({ type, url, chunks }: FeedResponse, format?: Format, root?: readonly string[]): AsyncGenerator<unknown[]> {
+async function* parse(
+  { type, url, chunks }: FeedResponse,
+  format?: Format,
+  root?: readonly string[],
+): AsyncGenerator<unknown[]> {
   let parser: Parser | undefined;
   let start = '';
   const charset = /charset="?([\w-]+)/.exec(type)?.[1];
@@ -104,19 +114,31 @@ async function* parse({ type, url, chunks }: FeedResponse, format?: Format, root
 const MARKUP = /<[a-z/!]|&[a-z#\d]+;/i;
 
 /** Raw records to batches. */
-function createReader<R extends BaseRecord>(kind: Kind<R>, context: ReadContext, mapping?: (raw: Values) => Values) {
+function createReader<R extends BaseRecord>(
+  kind: Kind<R>,
+  context: ReadContext,
+  mapping?: (raw: Values) => Values,
+) {
   /** How often an id that we made ourselves was given already: two offers may well read the same. */
   const derived = new Map<string, number>();
   let foreign: Foreign | undefined;
 
   const isForeign = (value: unknown): boolean => {
     const { raw } = unwrap(value) ?? {};
-    return raw !== undefined && (!kind.isNative(raw) || (typeof raw.description === 'string' && MARKUP.test(raw.description)));
+    return (
+      raw !== undefined &&
+      (!kind.isNative(raw) || (typeof raw.description === 'string' && MARKUP.test(raw.description)))
+    );
   };
 
   function readOne(value: unknown, index: number, batch: Batch<R>) {
     const reject = (record: unknown, reasons: Reason[]) => {
-      batch.rejected.push({ source: context.base, index, record: record === undefined ? '' : quote(record), reasons });
+      batch.rejected.push({
+        source: context.base,
+        index,
+        record: record === undefined ? '' : quote(record),
+        reasons,
+      });
     };
     const unwrapped = unwrap(value);
     if (!unwrapped || value instanceof Unreadable) {

@@ -195,8 +195,7 @@ async function readSource<R extends BaseRecord>(
     }
     error = failureOf(report, collection.rejected, kindName);
   } catch (cause) {
-    error =
-      cause instanceof FeedError ? cause : new FeedError('format', String(cause), name);
+    error = cause instanceof FeedError ? cause : new FeedError('format', String(cause), name);
   }
   report.error = error?.toJSON();
   return error;

@@ -43,13 +43,19 @@ export async function openFeed(url: string, options: TransportOptions = {}): Pro
   }
 }
 
-async function attemptOpen(url: string, { signal, timeout = TIMEOUT, maxBytes = MAX_BYTES, fetch: ask = fetch }: TransportOptions): Promise<FeedResponse> {
+async function attemptOpen(
+  url: string,
+  { signal, timeout = TIMEOUT, maxBytes = MAX_BYTES, fetch: ask = fetch }: TransportOptions,
+): Promise<FeedResponse> {
   const silence = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const quiet = () => clearTimeout(timer);
   const listen = () => {
     quiet();
-    timer = setTimeout(() => silence.abort(new FeedError('timeout', `no answer in ${timeout / 1000} s`, url)), timeout);
+    timer = setTimeout(
+      () => silence.abort(new FeedError('timeout', `no answer in ${timeout / 1000} s`, url)),
+      timeout,
+    );
   };
   const stop = signal ? AbortSignal.any([signal, silence.signal]) : silence.signal;
 
@@ -58,8 +64,13 @@ async function attemptOpen(url: string, { signal, timeout = TIMEOUT, maxBytes = 
     quiet();
     if (stop.aborted) return stop.reason;
     if (error instanceof FeedError) return error;
-    if (globalThis.navigator?.onLine === false) return new FeedError('offline', 'the browser is offline', url);
-    return new FeedError('network', 'no answer; check the address, and that the server sends Access-Control-Allow-Origin', url);
+    if (globalThis.navigator?.onLine === false)
+      return new FeedError('offline', 'the browser is offline', url);
+    return new FeedError(
+      'network',
+      'no answer; check the address, and that the server sends Access-Control-Allow-Origin',
+      url,
+    );
   };
 
   async function* read(body: ReadableStream<Uint8Array> | null) {
@@ -95,7 +106,11 @@ async function attemptOpen(url: string, { signal, timeout = TIMEOUT, maxBytes = 
     quiet();
     const { status, ok, headers, body } = response;
     if (!ok) throw new FeedError('status', `the server answered ${status}`, url, status);
-    return { type: headers.get('content-type')?.toLowerCase() ?? '', url: response.url || url, chunks: read(body) };
+    return {
+      type: headers.get('content-type')?.toLowerCase() ?? '',
+      url: response.url || url,
+      chunks: read(body),
+    };
   } catch (error) {
     throw explain(error);
   }

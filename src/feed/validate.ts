@@ -43,7 +43,8 @@ export function validate(shape: Shape, value: unknown, path: string, reasons: Re
   }
   for (const key of needsOf(parts)) {
     if (sound?.[key] !== undefined) continue;
-    if (value[key] === undefined) reasons.push({ path: path ? `${path}.${key}` : key, value: 'nothing', expected: 'a value' });
+    if (value[key] === undefined)
+      reasons.push({ path: path ? `${path}.${key}` : key, value: 'nothing', expected: 'a value' });
     return undefined;
   }
   return sound;

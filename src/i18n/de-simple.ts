@@ -48,7 +48,8 @@ export const filters: Catalogue['filters'] = {
 
 export const nothing: Catalogue['nothing'] = {
   ...de.nothing,
-  nothing: (query) => (query ? `Wir haben nichts gefunden. Das Wort war: ${query}.` : 'Wir haben nichts gefunden.'),
+  nothing: (query) =>
+    query ? `Wir haben nichts gefunden. Das Wort war: ${query}.` : 'Wir haben nichts gefunden.',
   loosen: (name, n, f) => `Ohne ${name}: ${f.plural(n, { one: '# Angebot', other: '# Angebote' })}`,
   similar: (query, found) => `Das Wort ${query} gibt es hier nicht. Wir zeigen Angebote zu: ${found}.`,
 };

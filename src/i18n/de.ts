@@ -114,14 +114,17 @@ export const filters = {
   noTable: 'Die Ortsliste ist gerade nicht erreichbar. Später noch einmal versuchen?',
   whichPlace: 'Welcher Ort ist gemeint?',
   here: 'Mein Standort',
-  placesSource: 'Entfernungen ungefähr. Die Eingabe bleibt auf diesem Gerät. Orte: © OpenStreetMap-Mitwirkende (ODbL), GeoNames (CC BY 4.0).',
+  placesSource:
+    'Entfernungen ungefähr. Die Eingabe bleibt auf diesem Gerät. Orte: © OpenStreetMap-Mitwirkende (ODbL), GeoNames (CC BY 4.0).',
 };
 
 /** What is said when nothing is found. */
 export const nothing = {
   nothing: (query: string) => (query ? `Nichts gefunden für „${query}“.` : 'Zu dieser Auswahl passt nichts.'),
-  loosen: (name: string, n: number, f: Format) => `Ohne „${name}“: ${f.plural(n, { one: '# Angebot', other: '# Angebote' })}`,
-  similar: (query: string, found: string) => `Nichts gefunden für „${query}“. Gezeigt wird Ähnliches: „${found}“.`,
+  loosen: (name: string, n: number, f: Format) =>
+    `Ohne „${name}“: ${f.plural(n, { one: '# Angebot', other: '# Angebote' })}`,
+  similar: (query: string, found: string) =>
+    `Nichts gefunden für „${query}“. Gezeigt wird Ähnliches: „${found}“.`,
   reset: 'Alle zurücksetzen',
 };
 

@@ -4,7 +4,10 @@ export interface Format {
   readonly language: string;
   number(value: number): string;
   /** Chooses by `Intl.PluralRules`. `#` stands for the number. */
-  plural(value: number, forms: { one: string; other: string } & Partial<Record<Intl.LDMLPluralRule, string>>): string;
+  plural(
+    value: number,
+    forms: { one: string; other: string } & Partial<Record<Intl.LDMLPluralRule, string>>,
+  ): string;
   /** An ISO date or date-time as a day, in the place's zone. Date-only stays the day it is. */
   date(iso: string): string;
   /** An ISO date-time or epoch milliseconds, as day and time in the place's zone. */
@@ -34,7 +37,8 @@ function createFormat(language: string): Format {
   // Each is made when first used: making one takes longer than drawing a card.
   const format = (value: Date | number, timeZone: string, timeStyle?: 'short') => {
     const key = timeZone + timeStyle;
-    const known = dates.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle, timeZone });
+    const known =
+      dates.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle, timeZone });
     dates.set(key, known);
     return known.format(value);
   };
@@ -44,7 +48,10 @@ function createFormat(language: string): Format {
     number,
     plural: (value, forms) => (forms[plurals.select(value)] ?? forms.other).replace('#', number(value)),
     // Without an offset the text is the place's own time, so its day is the day.
-    date: (iso) => (/T.*(Z|[+-]\d\d:?\d\d)$/.test(iso) ? format(new Date(iso), TIME_ZONE) : format(new Date(`${iso.slice(0, 10)}T00:00Z`), 'UTC')),
+    date: (iso) =>
+      /T.*(Z|[+-]\d\d:?\d\d)$/.test(iso)
+        ? format(new Date(iso), TIME_ZONE)
+        : format(new Date(`${iso.slice(0, 10)}T00:00Z`), 'UTC'),
     dateTime: (value) => format(value, TIME_ZONE, 'short'),
   };
 }

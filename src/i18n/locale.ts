@@ -39,10 +39,16 @@ export function localeFor(language: string): Locale {
 /** Reads a language's file; undefined when it is there already, or when there is none. */
 export function loadLocale(language: string): Promise<void> | undefined {
   const names = candidates(language);
-  const name = names.find((candidate) => candidate in files || catalogues.has(candidate) || candidate === 'de');
+  const name = names.find(
+    (candidate) => candidate in files || catalogues.has(candidate) || candidate === 'de',
+  );
   if (!name || name === 'de' || catalogues.has(name)) return undefined;
   return files[name]?.().then((catalogue) => registerCatalogue(name, catalogue));
 }
 
 /** A part's texts, of which it brings German itself. */
-export const textsOf = <K extends keyof Catalogue>(group: K, { catalogue }: Locale, own: Catalogue[K]): Catalogue[K] => catalogue?.[group] ?? own;
+export const textsOf = <K extends keyof Catalogue>(
+  group: K,
+  { catalogue }: Locale,
+  own: Catalogue[K],
+): Catalogue[K] => catalogue?.[group] ?? own;

@@ -11,12 +11,16 @@ export function toZod(shape: Shape): z.ZodMiniType {
   if (Array.isArray(shape)) return z.array(toZod(shape[0]));
   const parts = shape as { readonly [key: string]: Shape };
   const needed = needsOf(parts);
-  const entries = Object.entries(parts).map(([key, part]) => [key, needed.includes(key) ? toZod(part) : z.optional(toZod(part))]);
+  const entries = Object.entries(parts).map(([key, part]) => [
+    key,
+    needed.includes(key) ? toZod(part) : z.optional(toZod(part)),
+  ]);
   return z.looseObject(Object.fromEntries(entries));
 }
 
 const DESCRIPTIONS: Record<string, string> = {
-  opportunity: 'A volunteer opportunity: schema.org JobPosting with employmentType VOLUNTEER. Only the title is required.',
+  opportunity:
+    'A volunteer opportunity: schema.org JobPosting with employmentType VOLUNTEER. Only the title is required.',
 };
 
 /** JSON Schema (2020-12) per kind, by name: one record, and a feed of them. */
@@ -29,7 +33,12 @@ export function jsonSchemas(): Record<string, unknown> {
     },
   });
   const { properties = {}, ...rest } = record;
-  const aliases = { '@type': { const: 'JobPosting' }, '@id': properties.id, employmentType: { const: 'VOLUNTEER' }, name: properties.title };
+  const aliases = {
+    '@type': { const: 'JobPosting' },
+    '@id': properties.id,
+    employmentType: { const: 'VOLUNTEER' },
+    name: properties.title,
+  };
   const opportunity = {
     ...rest,
     $id: 'https://engagiert-widgets.example/schemas/opportunity.schema.json',

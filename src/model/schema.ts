@@ -57,7 +57,12 @@ export function leafKind(leaf: z.ZodMiniType): 'link' | 'number' | 'fact' | 'tex
  * A schema with one more check, whose message is the expectation itself: it is printed after "expected".
  * Plain refinements, since each kind of check of Zod's own would load with every page.
  */
-function refined<T extends z.ZodMiniType>(schema: T, test: (value: never) => boolean, expectation: string, hint: Readonly<Record<string, unknown>>): T {
+function refined<T extends z.ZodMiniType>(
+  schema: T,
+  test: (value: never) => boolean,
+  expectation: string,
+  hint: Readonly<Record<string, unknown>>,
+): T {
   const checked = schema.check(z.refine(test as (value: unknown) => boolean, expectation)) as T;
   jsonSchemaHints.set(checked, hint);
   return checked;
@@ -69,23 +74,33 @@ export const text = (max: number) => {
   return refined(z.string(expectation), fits, expectation, { minLength: 1, maxLength: max });
 };
 
-export const link = () => refined(z.string('an address'), isSafeLink, 'an https, http, mailto or tel address', { format: 'uri' });
+export const link = () =>
+  refined(z.string('an address'), isSafeLink, 'an https, http, mailto or tel address', { format: 'uri' });
 
-export const date = () => refined(z.string('a date'), isIsoDate, 'a date like 2026-03-31 or 2026-03-31T18:00', { pattern: ISO_DATE.source });
+export const date = () =>
+  refined(z.string('a date'), isIsoDate, 'a date like 2026-03-31 or 2026-03-31T18:00', {
+    pattern: ISO_DATE.source,
+  });
 
 export const oneOf = <T extends string>(...values: readonly T[]) => {
   const expectation = `one of ${values.join(', ')}`;
-  return refined(z.string(expectation), (value: T) => values.includes(value), expectation, { enum: values }) as unknown as z.ZodMiniType<T, T>;
+  return refined(z.string(expectation), (value: T) => values.includes(value), expectation, {
+    enum: values,
+  }) as unknown as z.ZodMiniType<T, T>;
 };
 
 export const number = (min: number, max: number) => {
   const expectation = `a number from ${min} to ${max}`;
-  return refined(z.number(expectation), (value: number) => value >= min && value <= max, expectation, { minimum: min, maximum: max });
+  return refined(z.number(expectation), (value: number) => value >= min && value <= max, expectation, {
+    minimum: min,
+    maximum: max,
+  });
 };
 
 /** A fact that is known to be so, known not to be so, or told in words. Absent means unknown. */
 export const yesNoOrText = () => {
-  const isFact = (value: unknown) => typeof value === 'boolean' || (typeof value === 'string' && value.length > 0 && value.length <= 1000);
+  const isFact = (value: unknown) =>
+    typeof value === 'boolean' || (typeof value === 'string' && value.length > 0 && value.length <= 1000);
   const fact = z.custom<boolean | string>(isFact, 'true, false or a text');
   jsonSchemaHints.set(fact, { type: ['boolean', 'string'] });
   return fact;

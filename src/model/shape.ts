@@ -20,7 +20,9 @@ export type Infer<S> = S extends Leaf
   ? z.infer<S>
   : S extends readonly [infer Item]
     ? Infer<Item>[]
-    : { -readonly [K in NeededKeys<S>]: Infer<S[K]> } & { -readonly [K in Exclude<keyof S, NeededKeys<S>>]?: Infer<S[K]> };
+    : { -readonly [K in NeededKeys<S>]: Infer<S[K]> } & {
+        -readonly [K in Exclude<keyof S, NeededKeys<S>>]?: Infer<S[K]>;
+      };
 
 const needs = new WeakSet<object>();
 

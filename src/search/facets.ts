@@ -7,7 +7,8 @@ export interface Facet<R> {
 /** Chosen values per facet; several of one facet widen it, several facets narrow the list. */
 export type Selection = Readonly<Record<string, readonly string[]>>;
 
-export const isSelected = (selection: Selection, facet: string, value: string): boolean => selection[facet]?.includes(value) ?? false;
+export const isSelected = (selection: Selection, facet: string, value: string): boolean =>
+  selection[facet]?.includes(value) ?? false;
 
 /** The selection with a value added, or taken away when it was there. */
 export function toggle(selection: Selection, facet: string, value: string): Selection {
@@ -18,12 +19,16 @@ export function toggle(selection: Selection, facet: string, value: string): Sele
 }
 
 /** The test that a selection puts to each record; undefined when it lets all pass. */
-export function selectionTest<R>(facets: readonly Facet<R>[], selection: Selection): ((record: R) => boolean) | undefined {
+export function selectionTest<R>(
+  facets: readonly Facet<R>[],
+  selection: Selection,
+): ((record: R) => boolean) | undefined {
   const asked = facets
     .map((facet) => ({ facet, wanted: new Set(selection[facet.name]) }))
     .filter(({ wanted }) => wanted.size > 0);
   if (!asked.length) return undefined;
-  return (record) => asked.every(({ facet, wanted }) => facet.values(record).some((value) => wanted.has(value)));
+  return (record) =>
+    asked.every(({ facet, wanted }) => facet.values(record).some((value) => wanted.has(value)));
 }
 
 /** How often each value occurs, the most frequent first. */
@@ -48,13 +53,22 @@ export function without(selection: Selection, facet: string): Selection {
 export function parseSelection(text: string): Selection {
   const trimmed = text.trim();
   if (!trimmed) return {};
-  const entries = trimmed.startsWith('{') ? fromJson(trimmed) : trimmed.split(';').filter((part) => part.trim()).map(fromPart);
+  const entries = trimmed.startsWith('{')
+    ? fromJson(trimmed)
+    : trimmed
+        .split(';')
+        .filter((part) => part.trim())
+        .map(fromPart);
   return Object.fromEntries(entries);
 }
 
 function fromPart(part: string): [string, string[]] {
   const colon = part.indexOf(':');
-  const values = part.slice(colon + 1).split(',').map((value) => value.trim()).filter(Boolean);
+  const values = part
+    .slice(colon + 1)
+    .split(',')
+    .map((value) => value.trim())
+    .filter(Boolean);
   if (colon < 1 || !values.length) throw new Error(`found "${part.trim()}", expected filter:value,value`);
   return [part.slice(0, colon).trim(), values];
 }
@@ -66,5 +80,8 @@ function fromJson(text: string): [string, string[]][] {
   } catch {
     throw new Error(`found ${text.slice(0, 40)}, expected JSON such as {"board": ["time"]}`);
   }
-  return Object.entries(value as Record<string, unknown>).map(([name, values]) => [name, [values].flat().map(String)]);
+  return Object.entries(value as Record<string, unknown>).map(([name, values]) => [
+    name,
+    [values].flat().map(String),
+  ]);
 }

@@ -1,6 +1,16 @@
 const MARKS = /\p{M}+/gu;
 /** Letters that do not fall apart into a letter and a mark. */
-const WHOLE: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th' };
+const WHOLE: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+};
 const WHOLE_LETTERS = /[ßæœøđðłıþ]/g;
 const NOT_ASCII = /[\u0080-\uffff]/;
 
@@ -8,7 +18,10 @@ const NOT_ASCII = /[\u0080-\uffff]/;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (!NOT_ASCII.test(lower)) return lower;
-  return lower.normalize('NFD').replace(MARKS, '').replace(WHOLE_LETTERS, (letter) => WHOLE[letter] ?? letter);
+  return lower
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(WHOLE_LETTERS, (letter) => WHOLE[letter] ?? letter);
 }
 
 /**
@@ -18,6 +31,11 @@ export function fold(text: string): string {
 export function spellings(word: string): string[] {
   const plain = fold(word);
   const joined = plain.replace(/([aou])e/g, '$1');
-  const split = fold(word.toLowerCase().normalize('NFC').replace(/[äöü]/g, (letter) => `${letter}e`));
+  const split = fold(
+    word
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[äöü]/g, (letter) => `${letter}e`),
+  );
   return [...new Set([plain, joined, split])];
 }

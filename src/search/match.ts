@@ -13,7 +13,12 @@ export interface Interests {
 }
 
 /** One reason why an offer suits: what of the wishes it fulfils. */
-export type MatchReason = { category: string } | { time: string } | { hours: number } | { km: number } | { online: true };
+export type MatchReason =
+  | { category: string }
+  | { time: string }
+  | { hours: number }
+  | { km: number }
+  | { online: true };
 
 export interface Match {
   score: number;

@@ -22,7 +22,13 @@ const MAX_LENGTH = 200;
  * @param prefix tells several widgets on one page apart
  * @param facets the names that may be facets
  */
-export function writeQuery(params: URLSearchParams, query: Query, prefix: string, facets: readonly string[], defaultSort: Sort): void {
+export function writeQuery(
+  params: URLSearchParams,
+  query: Query,
+  prefix: string,
+  facets: readonly string[],
+  defaultSort: Sort,
+): void {
   const put = (name: string, values: readonly string[]) => {
     params.delete(prefix + name);
     for (const value of values) params.append(prefix + name, value);
@@ -35,12 +41,23 @@ export function writeQuery(params: URLSearchParams, query: Query, prefix: string
 }
 
 /** Reads a query from an address's parameters. What makes no sense is left out. */
-export function readQuery(params: URLSearchParams, prefix: string, facets: readonly string[], defaultSort: Sort): Query {
-  const all = (name: string) => params.getAll(prefix + name).slice(0, MAX_VALUES).map((value) => value.slice(0, MAX_LENGTH));
+export function readQuery(
+  params: URLSearchParams,
+  prefix: string,
+  facets: readonly string[],
+  defaultSort: Sort,
+): Query {
+  const all = (name: string) =>
+    params
+      .getAll(prefix + name)
+      .slice(0, MAX_VALUES)
+      .map((value) => value.slice(0, MAX_LENGTH));
   const sort = all('sort')[0];
   return {
     text: all('q')[0] ?? '',
-    selection: Object.fromEntries(facets.map((name) => [name, all(name)] as const).filter(([, values]) => values.length)),
+    selection: Object.fromEntries(
+      facets.map((name) => [name, all(name)] as const).filter(([, values]) => values.length),
+    ),
     sort: SORTS.find((known) => known === sort) ?? defaultSort,
     page: Math.max(1, Math.min(100_000, Math.floor(Number(all('page')[0])) || 1)),
     record: params.get(`${prefix}offer`)?.slice(0, 500) ?? '',

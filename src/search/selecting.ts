@@ -1,5 +1,5 @@
-import type { Matcher } from './text-match.js';
 import type { TextIndex } from './text-index.js';
+import type { Matcher } from './text-match.js';
 
 export interface Question<R> {
   matcher?: Matcher;
@@ -28,7 +28,12 @@ export function createSelector<R>(index: TextIndex<R>): (question: Question<R>) 
     if (last && sameWords) {
       positions = last.positions;
       from = last.seen;
-    } else if (last && sameTest && question.matcher && (!last.matcher || question.matcher.narrows(last.matcher))) {
+    } else if (
+      last &&
+      sameTest &&
+      question.matcher &&
+      (!last.matcher || question.matcher.narrows(last.matcher))
+    ) {
       const { matcher } = question;
       positions = last.positions.filter((position) => matcher.test(index.text(position)));
       from = last.seen;

@@ -20,6 +20,10 @@ export function createMatcher(query: string): Matcher | undefined {
     words,
     test: (folded) => alternatives.every((ways) => ways.some((way) => folded.includes(way))),
     narrows: (other) =>
-      other.words.length <= words.length && other.words.every((word, i) => spellings(word).length === 1 && alternatives[i]?.every((way) => way.startsWith(fold(word)))),
+      other.words.length <= words.length &&
+      other.words.every(
+        (word, i) =>
+          spellings(word).length === 1 && alternatives[i]?.every((way) => way.startsWith(fold(word))),
+      ),
   };
 }

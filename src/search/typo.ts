@@ -18,7 +18,8 @@ export function createTypoSearch(word: string): (folded: string) => number {
   const pattern = fold(word).slice(0, MAX_LENGTH);
   const limit = forgiven(pattern.length);
   const masks = new Uint32Array(ASCII);
-  for (let i = 0; i < pattern.length; i++) masks[pattern.charCodeAt(i) % ASCII] = (masks[pattern.charCodeAt(i) % ASCII] ?? 0) | (1 << i);
+  for (let i = 0; i < pattern.length; i++)
+    masks[pattern.charCodeAt(i) % ASCII] = (masks[pattern.charCodeAt(i) % ASCII] ?? 0) | (1 << i);
   const done = 1 << (pattern.length - 1);
   const swapped = limit === 1 ? swaps(pattern) : [];
 
@@ -46,7 +47,10 @@ export function createTypoSearch(word: string): (folded: string) => number {
 }
 
 const swaps = (word: string): string[] =>
-  Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => word.slice(0, i + 1) + word[i + 2] + word[i + 1] + word.slice(i + 3));
+  Array.from(
+    { length: Math.max(0, word.length - 2) },
+    (_, i) => word.slice(0, i + 1) + word[i + 2] + word[i + 1] + word.slice(i + 3),
+  );
 
 /** What was found by forgiving mistakes. */
 export interface SimilarAnswer {

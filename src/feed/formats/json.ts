@@ -189,8 +189,7 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
     },
     async end() {
       if (finished) return [];
-      if (whole === undefined)
-        throw new FeedError('incomplete', 'the document ends inside the list', source);
+      if (whole === undefined) throw new FeedError('incomplete', 'the document ends inside the list', source);
       // No list under a name we know: the document has to be looked at whole, which is rare.
       return (await import('./whole.js')).readWhole(whole, root, source);
     },

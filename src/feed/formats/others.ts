@@ -6,14 +6,23 @@ import { createNdjsonParser } from './ndjson.js';
 /* Loads for documents that are not JSON: the uncommon formats, and what is no feed at all. */
 
 /** Errors: `FeedError`, naming what was found. */
-export function createOtherParser(start: string, type: string, format: Format | undefined, options: ParserOptions): Parser {
+export function createOtherParser(
+  start: string,
+  type: string,
+  format: Format | undefined,
+  options: ParserOptions,
+): Parser {
   switch (format ?? detect(start, type, options.source ?? '')) {
     case 'ndjson':
       return createNdjsonParser();
     case 'csv':
       return createCsvParser(options);
     default:
-      throw new FeedError('wrong-kind', 'an iCalendar feed holds events; use <engagiert-event-calendar> for it', options.source);
+      throw new FeedError(
+        'wrong-kind',
+        'an iCalendar feed holds events; use <engagiert-event-calendar> for it',
+        options.source,
+      );
   }
 }
 
@@ -22,7 +31,11 @@ function detect(start: string, type: string, source: string): Format {
   if (/^BEGIN:VCALENDAR/i.test(text)) return 'icalendar';
   if (/^[[{]/.test(text)) return 'ndjson';
   if (text.startsWith('<')) {
-    throw new FeedError('format', `found ${/^<\?xml/i.test(text) ? 'XML' : 'an HTML page'}, expected JSON, NDJSON or CSV`, source);
+    throw new FeedError(
+      'format',
+      `found ${/^<\?xml/i.test(text) ? 'XML' : 'an HTML page'}, expected JSON, NDJSON or CSV`,
+      source,
+    );
   }
   const [firstLine = ''] = text.split(/\r?\n/, 1);
   if (/[;,\t]/.test(firstLine) || type.includes('/csv')) return 'csv';

@@ -9,7 +9,16 @@ const LINES = /^\s*\{.*\}\s*?\n\s*\{/;
  * loads when it comes. Errors: `FeedError`.
  * @param type the media type, for documents whose text leaves it open
  */
-export async function createParser(start: string, type: string, format: Format | undefined, options: ParserOptions): Promise<Parser> {
-  const json = format ? !/^(ndjson|csv|icalendar)$/.test(format) : /^\s*[[{]/.test(start) && !/ndjson|jsonl/.test(type) && !LINES.test(start);
-  return json ? createJsonParser(options) : (await import('./others.js')).createOtherParser(start, type, format, options);
+export async function createParser(
+  start: string,
+  type: string,
+  format: Format | undefined,
+  options: ParserOptions,
+): Promise<Parser> {
+  const json = format
+    ? !/^(ndjson|csv|icalendar)$/.test(format)
+    : /^\s*[[{]/.test(start) && !/ndjson|jsonl/.test(type) && !LINES.test(start);
+  return json
+    ? createJsonParser(options)
+    : (await import('./others.js')).createOtherParser(start, type, format, options);
 }

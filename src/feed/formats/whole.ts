@@ -4,7 +4,11 @@ import { Unreadable } from './format.js';
 import { createNdjsonParser } from './ndjson.js';
 
 /** The records of a JSON document whose list could not be found while it arrived. Throws `FeedError`. */
-export function readWhole(text: string, root: readonly string[] | undefined, source: string | undefined): unknown[] {
+export function readWhole(
+  text: string,
+  root: readonly string[] | undefined,
+  source: string | undefined,
+): unknown[] {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -13,7 +17,11 @@ export function readWhole(text: string, root: readonly string[] | undefined, sou
     const records = [...lines.push(text), ...(lines.end() as unknown[])];
     if (records.length > 1 && records.every((record) => !(record instanceof Unreadable))) return records;
     const cut = cause instanceof SyntaxError && /end of|unterminated|EOF/i.test(cause.message);
-    throw new FeedError(cut ? 'incomplete' : 'format', `not valid JSON (${(cause as Error).message})`, source);
+    throw new FeedError(
+      cut ? 'incomplete' : 'format',
+      `not valid JSON (${(cause as Error).message})`,
+      source,
+    );
   }
   const found = locateList(document, root);
   if (!found) {

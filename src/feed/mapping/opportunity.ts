@@ -1,7 +1,14 @@
 import { type Opportunity, opportunityShape } from '../../model/opportunity.js';
 import type { Shape } from '../../model/shape.js';
 import type { Kind, Reading } from '../kind.js';
-import { bareName, chooseLanguage, isObject, type ReadContext, read as readShape, type Values } from './read.js';
+import {
+  bareName,
+  chooseLanguage,
+  isObject,
+  type ReadContext,
+  read as readShape,
+  type Values,
+} from './read.js';
 
 /** Not a field of ours, but read with them and put where it belongs. */
 const BESIDE = {
@@ -11,7 +18,11 @@ const BESIDE = {
   telephone: opportunityShape.applicationContact.telephone,
 };
 /** Yes and no are understood too; the words are put in below. */
-const FIELDS: Readonly<Record<string, Shape>> = { ...opportunityShape, ...BESIDE, remote: opportunityShape.training };
+const FIELDS: Readonly<Record<string, Shape>> = {
+  ...opportunityShape,
+  ...BESIDE,
+  remote: opportunityShape.training,
+};
 
 /** Plain synonyms that need no thought. Everything else is foreign. */
 const SYNONYMS: Record<string, string> = {
@@ -27,7 +38,10 @@ const SYNONYMS: Record<string, string> = {
 };
 
 /** Known, and read elsewhere or of no use to us. */
-const OTHERS = '@type @context type employmentType jobLocationType expires dateDeleted dateCreated sameAs directApply'.split(' ');
+const OTHERS =
+  '@type @context type employmentType jobLocationType expires dateDeleted dateCreated sameAs directApply'.split(
+    ' ',
+  );
 
 const targets = new Map<string, string>([
   ...Object.keys(FIELDS).map((name) => [name, name] as const),
@@ -58,7 +72,8 @@ function read(raw: Values, context: ReadContext): Reading {
   fields.inLanguage = chooseLanguage(raw.title ?? raw.name, context) ?? fields.inLanguage;
   settle(fields, raw);
   const derivedId = fields.id === undefined;
-  if (derivedId) fields.id = deriveId(fields.title, fields.hiringOrganization, fields.jobLocation, fields.url);
+  if (derivedId)
+    fields.id = deriveId(fields.title, fields.hiringOrganization, fields.jobLocation, fields.url);
   return { fields, derivedId };
 }
 
@@ -70,11 +85,18 @@ function settle(fields: Values, raw: Values) {
     const [main, ...others] = places ?? [];
     fields.jobLocation = [{ geo, ...main }, ...others];
   }
-  if (hoursPerWeek) fields.commitment = { hoursPerWeek, ...(isObject(fields.commitment) ? fields.commitment : {}) };
-  if (email || telephone) fields.applicationContact = { ...(email ? { email } : {}), ...(telephone ? { telephone } : {}), ...(fields.applicationContact as Values) };
+  if (hoursPerWeek)
+    fields.commitment = { hoursPerWeek, ...(isObject(fields.commitment) ? fields.commitment : {}) };
+  if (email || telephone)
+    fields.applicationContact = {
+      ...(email ? { email } : {}),
+      ...(telephone ? { telephone } : {}),
+      ...(fields.applicationContact as Values),
+    };
   if (typeof remote === 'boolean') fields.remote = remote ? 'full' : 'no';
   // A telecommute offer that also has a place can be done in either.
-  if (remote === undefined && raw.jobLocationType === 'TELECOMMUTE') fields.remote = places ? 'possible' : 'full';
+  if (remote === undefined && raw.jobLocationType === 'TELECOMMUTE')
+    fields.remote = places ? 'possible' : 'full';
   // Agencies export 0 for "not said": unknown, not full.
   if (fields.totalJobOpenings === 0) fields.totalJobOpenings = undefined;
   const { expires } = raw;
@@ -91,4 +113,10 @@ function deriveId(...parts: unknown[]): string {
 const foreign = () => import('./foreign/opportunity.js');
 
 /** Volunteer opportunities. */
-export const opportunityKind: Kind<Opportunity> = { name: 'opportunity', shape: opportunityShape, isNative, read, foreign };
+export const opportunityKind: Kind<Opportunity> = {
+  name: 'opportunity',
+  shape: opportunityShape,
+  isNative,
+  read,
+  foreign,
+};

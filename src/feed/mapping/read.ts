@@ -11,11 +11,13 @@ export interface ReadContext {
 
 export type Values = Record<string, unknown>;
 
-export const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isNothing = (value: unknown) => value === undefined || value === null || value === '';
 
-const first = (value: unknown): unknown => (Array.isArray(value) ? value.find((entry) => !isNothing(entry)) : value);
+const first = (value: unknown): unknown =>
+  Array.isArray(value) ? value.find((entry) => !isNothing(entry)) : value;
 
 const primary = (language: string) => language.toLowerCase().split(/[-_]/, 1)[0];
 
@@ -41,7 +43,9 @@ const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
 function toLink(value: unknown, context: ReadContext): unknown {
   const one = first(value);
   const text = isObject(one) ? (one['@id'] ?? one.url) : toText(one, context);
-  return typeof text === 'string' && !ABSOLUTE.test(text) && URL.canParse(text, context.base) ? new URL(text, context.base).href : text;
+  return typeof text === 'string' && !ABSOLUTE.test(text) && URL.canParse(text, context.base)
+    ? new URL(text, context.base).href
+    : text;
 }
 
 /** The last step of an enumeration's IRI: `https://schema.org/VOLUNTEER` and `VOLUNTEER` are one. */
@@ -58,7 +62,11 @@ function readLeaf(leaf: Leaf, value: unknown, context: ReadContext): unknown {
 /** The part that a bare text stands for, the first that an object has. */
 const BARE = ['name', 'url', 'kind', 'streetAddress'];
 /** Other names of parts. */
-const ALIASES: Record<string, readonly string[]> = { id: ['@id'], latitude: ['lat'], longitude: ['lon', 'lng'] };
+const ALIASES: Record<string, readonly string[]> = {
+  id: ['@id'],
+  latitude: ['lat'],
+  longitude: ['lon', 'lng'],
+};
 
 /**
  * Reads a value in the vocabulary's names: single values and lists, bare texts and objects alike.
@@ -84,10 +92,12 @@ export function read(shape: Shape, value: unknown, context: ReadContext): unknow
   }
   const from = one as Values;
   // A GeoJSON point has its coordinates the other way round.
-  if (parts.latitude && Array.isArray(from.coordinates)) return read(shape, { longitude: from.coordinates[0], latitude: from.coordinates[1] }, context);
+  if (parts.latitude && Array.isArray(from.coordinates))
+    return read(shape, { longitude: from.coordinates[0], latitude: from.coordinates[1] }, context);
   let result: Values | undefined;
   for (const part in parts) {
-    const found = from[part] ?? ALIASES[part]?.map((alias) => from[alias]).find((other) => other !== undefined);
+    const found =
+      from[part] ?? ALIASES[part]?.map((alias) => from[alias]).find((other) => other !== undefined);
     if (isNothing(found)) continue;
     const inner = read(parts[part] as Shape, found, context);
     if (inner === undefined) continue;

@@ -24,7 +24,10 @@ export interface CardContext {
 const TEASER = 280;
 
 /** The one date that matters most now. */
-function dateOf(record: Opportunity, { locale: { messages, format }, today }: CardContext): TemplateResult | undefined {
+function dateOf(
+  record: Opportunity,
+  { locale: { messages, format }, today }: CardContext,
+): TemplateResult | undefined {
   const { validThrough, jobStartDate, datePosted, dateModified } = record;
   const time = (iso: string, text: (date: string) => string) => {
     const date = format.date(iso);
@@ -38,13 +41,16 @@ function dateOf(record: Opportunity, { locale: { messages, format }, today }: Ca
 }
 
 const separated = (parts: readonly (TemplateResult | string | undefined)[]) =>
-  parts.filter((part) => part !== undefined && part !== '').map((part, i) => html`${i ? ' · ' : nothing}${part}`);
+  parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part, i) => html`${i ? ' · ' : nothing}${part}`);
 
 /** One offer: what, who and where, when; the rest is one step away. */
 export function card(record: Opportunity, context: CardContext) {
   const { locale, level, distance, reasons } = context;
   const { messages, format } = locale;
-  const { title, hiringOrganization, description, category, remote, totalJobOpenings, board, inLanguage } = record;
+  const { title, hiringOrganization, description, category, remote, totalJobOpenings, board, inLanguage } =
+    record;
   const where = whereOf(record, locale);
   return html`<li class="card" part="record" data-record-id=${record.id} lang=${inLanguage ?? nothing}>
     <div class="title" role="heading" aria-level=${level}>

@@ -20,7 +20,10 @@ const districtsOf = ({ district, jobLocation }: Opportunity): readonly string[] 
 export const FACETS = [
   { name: 'board', values: ({ board }) => one(board) },
   { name: 'category', values: ({ category }) => category ?? NONE },
-  { name: 'commitment', values: ({ commitment: c }) => (c ? [...one(c.kind), ...(c.daytime ?? NONE)] : NONE) },
+  {
+    name: 'commitment',
+    values: ({ commitment: c }) => (c ? [...one(c.kind), ...(c.daytime ?? NONE)] : NONE),
+  },
   { name: 'district', values: districtsOf },
   { name: 'place', values: placesOf },
   { name: 'remote', values: ({ remote }) => one(remote) },
@@ -34,7 +37,8 @@ export const FACETS = [
 export type FacetName = (typeof FACETS)[number]['name'];
 export const FACET_NAMES: readonly string[] = FACETS.map(({ name }) => name);
 
-export const facetLabel = (name: string, { messages }: Locale): string => messages.facets[name as keyof Messages['facets']] ?? name;
+export const facetLabel = (name: string, { messages }: Locale): string =>
+  messages.facets[name as keyof Messages['facets']] ?? name;
 
 /** A value that a card shows, in words: ours in the visitor's language, the publisher's own as they are. */
 export function valueLabel(facet: string, value: string, { messages }: Locale): string {
@@ -45,7 +49,16 @@ export function valueLabel(facet: string, value: string, { messages }: Locale): 
 /** Everything of an offer that a search looks at. */
 export function searchedText(record: Opportunity): string {
   const { title, description, hiringOrganization, category, skills, audience, jobLocation } = record;
-  const parts = [title, hiringOrganization?.name, description, category?.join('\n'), skills?.join('\n'), audience?.join('\n'), districtsOf(record).join('\n')];
-  for (const place of jobLocation ?? []) parts.push(place.name, place.address?.addressLocality, place.address?.postalCode);
+  const parts = [
+    title,
+    hiringOrganization?.name,
+    description,
+    category?.join('\n'),
+    skills?.join('\n'),
+    audience?.join('\n'),
+    districtsOf(record).join('\n'),
+  ];
+  for (const place of jobLocation ?? [])
+    parts.push(place.name, place.address?.addressLocality, place.address?.postalCode);
   return parts.filter(Boolean).join('\n');
 }

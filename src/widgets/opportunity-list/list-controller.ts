@@ -8,8 +8,8 @@ import { createSelector, type Question } from '../../search/selecting.js';
 import { createTextIndex, type TextIndex } from '../../search/text-index.js';
 import { createMatcher } from '../../search/text-match.js';
 import { FACETS, searchedText } from './facets.js';
-import { isExpired } from './words.js';
 import type { OpportunityListElement } from './opportunity-list-element.js';
+import { isExpired } from './words.js';
 
 const PAGE = 20;
 /** "All" is drawn in portions, so that no frame takes long. */
@@ -24,7 +24,10 @@ export interface Refinement {
 }
 
 /** Finds what is spelt alike when nothing matches exactly; comes with a part that loads then. */
-export type Similar = (index: TextIndex<Opportunity>, question: Question<Opportunity>) => { positions: readonly number[]; similarTo: string };
+export type Similar = (
+  index: TextIndex<Opportunity>,
+  question: Question<Opportunity>,
+) => { positions: readonly number[]; similarTo: string };
 
 /** Answers the visitor's query from the feed's records. */
 export class ListController implements ReactiveController {
@@ -129,7 +132,8 @@ export class ListController implements ReactiveController {
     const { pageSize, paging } = this.#host;
     const size = Math.floor(Number(pageSize));
     const all = pageSize === 'all';
-    if (!all && !(size >= 1)) tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
+    if (!all && !(size >= 1))
+      tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
     const perPage = size >= 1 ? size : PAGE;
     const { page } = this.#query.value;
     this.byPages = paging === 'pages' && !all;
@@ -145,7 +149,8 @@ export class ListController implements ReactiveController {
   #notePresent() {
     const missing = FACETS.filter(({ name }) => !this.present.has(name));
     for (; this.#seen < this.records.length; this.#seen++) {
-      for (const { name, values } of missing) if (values(this.records[this.#seen] as Opportunity).length) this.present.add(name);
+      for (const { name, values } of missing)
+        if (values(this.records[this.#seen] as Opportunity).length) this.present.add(name);
     }
   }
 

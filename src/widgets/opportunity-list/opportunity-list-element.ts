@@ -17,8 +17,8 @@ import { count, failed, notice, skeleton } from '../../ui/status.js';
 import { type CardContext, card } from './card.js';
 import { ListController } from './list-controller.js';
 import { PartsController } from './parts-controller.js';
-import { addressOf, isExpired } from './words.js';
 import { opportunityListStyles } from './styles.js';
+import { addressOf, isExpired } from './words.js';
 
 const SKELETON_ROWS = 6;
 
@@ -27,6 +27,8 @@ const SKELETON_ROWS = 6;
  *
  * @summary List of volunteer opportunities.
  * @tagname engagiert-opportunity-list
+ *
+ * @attr {none} storage - Only `none`: nothing is stored.
  *
  * @slot - Fallback: shown before the script runs, and when the feed fails.
  * @slot header - Above the list.
@@ -64,7 +66,6 @@ export class OpportunityListElement extends LitElement {
     details: { type: String },
     urlState: { type: String, attribute: 'url-state' },
     refresh: { type: Number },
-    storage: { type: String },
     includePast: { type: Boolean, attribute: 'include-past' },
     jsonLd: { type: Boolean, attribute: 'json-ld' },
     postcodes: { type: String },
@@ -88,7 +89,7 @@ export class OpportunityListElement extends LitElement {
   declare sort: string;
   /** Filters that the visitor cannot remove: `board:time; district:Mürwik`. */
   declare locked: string;
-  /** `list`, `grid` or `compact`. */
+  /** `grid`, with columns where there is room, `list` or `compact`. */
   declare layout: string;
   /** `dialog` opens details in place, `link` follows the record's own link where it has one. */
   declare details: string;
@@ -96,8 +97,6 @@ export class OpportunityListElement extends LitElement {
   declare urlState: string | null;
   /** Minutes between two loads; 0 loads once. */
   declare refresh: number;
-  /** Only `none`: nothing is stored. */
-  declare storage: string;
   /** Shows offers that have expired too. */
   declare includePast: boolean;
   /** Adds structured data about the offers to the page, for search engines. */
@@ -116,14 +115,31 @@ export class OpportunityListElement extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, { src: '', format: '', mapping: '', lang: '', headingLevel: 2, pageSize: '20', paging: 'more' });
-    Object.assign(this, { filters: '', sort: 'feed', locked: '', layout: 'list', details: 'dialog', urlState: null });
-    Object.assign(this, { refresh: 0, storage: 'none', includePast: false, jsonLd: false, postcodes: '' });
+    Object.assign(this, {
+      src: '',
+      format: '',
+      mapping: '',
+      lang: '',
+      headingLevel: 2,
+      pageSize: '20',
+      paging: 'more',
+    });
+    Object.assign(this, {
+      filters: '',
+      sort: 'feed',
+      locked: '',
+      layout: '',
+      details: 'dialog',
+      urlState: null,
+    });
+    Object.assign(this, { refresh: 0, includePast: false, jsonLd: false, postcodes: '' });
   }
 
   /** Where the feeds come from. */
   get origins(): string[] {
-    return this.#feed.state.sources.flatMap(({ source }) => (URL.canParse(source) ? [new URL(source).origin] : []));
+    return this.#feed.state.sources.flatMap(({ source }) =>
+      URL.canParse(source) ? [new URL(source).origin] : [],
+    );
   }
 
   /** Loads the feed again. What is shown stays until the new list is there. */
@@ -154,7 +170,7 @@ export class OpportunityListElement extends LitElement {
 
   override render() {
     const state = this.#feed.state;
-    const layout = wordOf(this, 'layout', this.layout, ['list', 'grid', 'compact']);
+    const layout = wordOf(this, 'layout', this.layout, ['grid', 'list', 'compact']);
     return html`<div class="root ${layout}">
       <slot name="header"></slot>
       ${this.#renderState(state)}
@@ -167,7 +183,12 @@ export class OpportunityListElement extends LitElement {
     const { messages, format } = locale;
     const retry = () => void this.#feed.retry();
     if (state.records.length && !this.#parts.pending && this.#language.ready) {
-      const told = state.status === 'stale' ? messages.stale(format.dateTime(state.loadedAt)) : state.error ? messages.partial : '';
+      const told =
+        state.status === 'stale'
+          ? messages.stale(format.dateTime(state.loadedAt))
+          : state.error
+            ? messages.partial
+            : '';
       return [told ? notice(told, locale, retry) : nothing, this.#renderList()];
     }
     switch (state.records.length || !this.#language.ready ? 'loading' : state.status) {

@@ -42,10 +42,17 @@ export class PartsController implements ReactiveController, PartHost {
   /** A sentence when a part could not be loaded. */
   trouble = '';
   refiner?: Refiner;
-  readonly #parts = Object.fromEntries(Object.entries(PARTS).map(([name, load]) => [name, new LazyPart<unknown>(load)]));
+  readonly #parts = Object.fromEntries(
+    Object.entries(PARTS).map(([name, load]) => [name, new LazyPart<unknown>(load)]),
+  );
   #matchOpen = false;
 
-  constructor(host: OpportunityListElement, query: QueryController, list: ListController, provider: ProviderController) {
+  constructor(
+    host: OpportunityListElement,
+    query: QueryController,
+    list: ListController,
+    provider: ProviderController,
+  ) {
     this.host = host;
     this.query = query;
     this.list = list;
@@ -66,7 +73,12 @@ export class PartsController implements ReactiveController, PartHost {
   /** Whether the page asks for a narrowed or ordered list, and what does that is not there yet. */
   get pending(): boolean {
     const { query, host, provider } = this;
-    const asked = host.locked || host.sort !== 'feed' || provider.value.shared || query.value.sort !== 'feed' || Object.keys(query.value.selection).length;
+    const asked =
+      host.locked ||
+      host.sort !== 'feed' ||
+      provider.value.shared ||
+      query.value.sort !== 'feed' ||
+      Object.keys(query.value.selection).length;
     const waits = (asked && !this.refiner) || (host.urlState !== null && location.search && !query.link);
     if (asked) this.#need('refine');
     return Boolean(waits) && !this.trouble;
@@ -103,7 +115,13 @@ export class PartsController implements ReactiveController, PartHost {
     const state: ToolbarState = {
       locale,
       query: query.value,
-      facets: refiner?.facets() ?? (this.host.filters ? [] : FACET_NAMES.filter((name) => list.present.has(name) && (name !== 'place' || !list.present.has('district')))),
+      facets:
+        refiner?.facets() ??
+        (this.host.filters
+          ? []
+          : FACET_NAMES.filter(
+              (name) => list.present.has(name) && (name !== 'place' || !list.present.has('district')),
+            )),
       narrow,
       refiner,
       type: (text) => query.change({ text }, 'replace'),
@@ -121,7 +139,11 @@ export class PartsController implements ReactiveController, PartHost {
   /** Above the list. */
   renderNotes() {
     const similar = this.list.similarTo && this.#loaded('nothing')?.similarNote(this);
-    return [this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing, similar ? html`<p role="status">${similar}</p>` : nothing, this.refiner?.renderSource()];
+    return [
+      this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing,
+      similar ? html`<p role="status">${similar}</p>` : nothing,
+      this.refiner?.renderSource(),
+    ];
   }
 
   /** In place of the list when nothing is found. */
@@ -136,13 +158,24 @@ export class PartsController implements ReactiveController, PartHost {
     };
     return [
       this.#loaded('details')?.render(kit, this),
-      this.refiner && this.#loaded('match')?.render(kit, { parts: this, refiner: this.refiner, open: this.#matchOpen, close }),
+      this.refiner &&
+        this.#loaded('match')?.render(kit, {
+          parts: this,
+          refiner: this.refiner,
+          open: this.#matchOpen,
+          close,
+        }),
     ];
   }
 
   /** The whole answer on paper. */
   readonly print = async () => {
-    (await this.#get('print'))?.print({ records: this.list.all(), locale: this.locale, whole: false, address: location.href });
+    (await this.#get('print'))?.print({
+      records: this.list.all(),
+      locale: this.locale,
+      whole: false,
+      address: location.href,
+    });
   };
 
   async #refine(action?: (refiner: Refiner) => void) {
@@ -157,7 +190,8 @@ export class PartsController implements ReactiveController, PartHost {
     const { urlState } = this.host;
     if (!part || !this.host.isConnected) return;
     this.query.set(part.queryFromAddress(urlState, this.query.value.sort));
-    if (urlState !== null) this.query.link ??= part.linkAddress(urlState, 'feed', (query) => this.query.set(query));
+    if (urlState !== null)
+      this.query.link ??= part.linkAddress(urlState, 'feed', (query) => this.query.set(query));
   }
 
   #loaded<K extends keyof Parts>(name: K): Parts[K] | undefined {

@@ -21,19 +21,39 @@ export interface SortContext {
 type SortKey = (record: Opportunity) => number | string | undefined;
 
 const sortKeys: Record<Exclude<Sort, 'feed'>, (context: SortContext) => SortKey> = {
-  match: ({ scores }) => ({ id }) => -(scores?.get(id) ?? 0),
-  newest: () => ({ datePosted, dateModified }) => {
-    const date = datePosted ?? dateModified;
-    return date === undefined ? undefined : -Date.parse(date);
-  },
-  soonest: ({ today }) => ({ jobStartDate, commitment, validThrough }) =>
-    [jobStartDate, commitment?.from, validThrough].find((date) => date !== undefined && date.slice(0, 10) >= today),
-  nearest: ({ near }) => (record) => (near ? distanceTo(record, near) : undefined),
-  az: () => ({ title }) => fold(title),
+  match:
+    ({ scores }) =>
+    ({ id }) =>
+      -(scores?.get(id) ?? 0),
+  newest:
+    () =>
+    ({ datePosted, dateModified }) => {
+      const date = datePosted ?? dateModified;
+      return date === undefined ? undefined : -Date.parse(date);
+    },
+  soonest:
+    ({ today }) =>
+    ({ jobStartDate, commitment, validThrough }) =>
+      [jobStartDate, commitment?.from, validThrough].find(
+        (date) => date !== undefined && date.slice(0, 10) >= today,
+      ),
+  nearest:
+    ({ near }) =>
+    (record) =>
+      near ? distanceTo(record, near) : undefined,
+  az:
+    () =>
+    ({ title }) =>
+      fold(title),
 };
 
 /** Positions in the order asked for. Records that are alike in it keep the feed's order. */
-export function sortPositions(records: readonly Opportunity[], positions: readonly number[], sort: Sort, context: SortContext): readonly number[] {
+export function sortPositions(
+  records: readonly Opportunity[],
+  positions: readonly number[],
+  sort: Sort,
+  context: SortContext,
+): readonly number[] {
   if (sort === 'feed') return positions;
   const keyOf = sortKeys[sort](context);
   const keys = new Map<number, number | string | undefined>();

@@ -10,7 +10,7 @@ export const opportunityListStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_3);
-    align-items: end;
+    align-items: start;
   }
   .field {
     display: grid;
@@ -18,10 +18,13 @@ export const opportunityListStyles = css`
     flex: 1 1 11em;
     min-inline-size: 0;
   }
-  .field.search {
-    flex: 3 1 14em;
+  .search {
+    flex-grow: 3;
   }
-  .field.sort {
+  .near {
+    flex: 2 1 19em;
+  }
+  .sort {
     flex: 0 1 auto;
   }
   .row,

@@ -22,11 +22,11 @@ export interface ToolbarState {
 const SHOWN_FACETS = 4;
 const SORTS = ['feed', 'newest', 'soonest', 'az'] as const;
 
-const valueOf = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
+const typed = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 const sortField = ({ locale: { messages }, query, refiner, refine }: ToolbarState) => html`
   <label class="field sort">${messages.sort}
-    <select @change=${(event: Event) => refine((refiner) => refiner.sort(valueOf(event) as Sort))}>
+    <select @change=${(event: Event) => refine((refiner) => refiner.sort(typed(event) as Sort))}>
       ${(refiner?.sorts ?? SORTS).map((name) => html`<option value=${name} .selected=${name === query.sort}>${refiner?.sortLabel(name) ?? messages.sorts[name as 'feed']}</option>`)}
     </select></label>`;
 
@@ -40,7 +40,7 @@ const nearField = ({ locale: { messages }, refiner, refine }: ToolbarState) => h
         enterkeyhint="search"
         .value=${refiner?.near?.text ?? ''}
         aria-describedby="near-trouble"
-        @change=${(event: Event) => refine((refiner) => void refiner.findPlace(valueOf(event)))}
+        @change=${(event: Event) => refine((refiner) => void refiner.findPlace(typed(event)))}
       />
       <button type="button" @click=${() => refine((refiner) => void refiner.locate())}>${messages.locate}</button>
     </div>
@@ -77,7 +77,7 @@ export const toolbar = (state: ToolbarState) => {
             enterkeyhint="search"
             placeholder=${messages.searchHint}
             .value=${query.text}
-            @input=${(event: Event) => type(valueOf(event))}
+            @input=${(event: Event) => type(typed(event))}
         /></label>
         ${narrow ? nothing : [nearField(state), sortField(state)]}
       </div>

@@ -24,8 +24,18 @@ export function timesOf({ commitment, workHours }: Opportunity, locale: Locale):
   const { kind, hoursPerWeek, daytime = [] } = commitment ?? {};
   const { min, max } = hoursPerWeek ?? {};
   const amount =
-    min === undefined ? max !== undefined && messages.until(format.number(max)) : max === undefined ? messages.from(format.number(min)) : min === max ? format.number(min) : `${format.number(min)}–${format.number(max)}`;
-  const told = [amount && messages.hours(amount), kind && valueLabel('commitment', kind, locale), ...daytime.map((time) => valueLabel('commitment', time, locale))];
+    min === undefined
+      ? max !== undefined && messages.until(format.number(max))
+      : max === undefined
+        ? messages.from(format.number(min))
+        : min === max
+          ? format.number(min)
+          : `${format.number(min)}–${format.number(max)}`;
+  const told = [
+    amount && messages.hours(amount),
+    kind && valueLabel('commitment', kind, locale),
+    ...daytime.map((time) => valueLabel('commitment', time, locale)),
+  ];
   const words = told.filter((text): text is string => Boolean(text));
   return words.length || !workHours ? words : [workHours];
 }
@@ -39,4 +49,5 @@ export function addressOf({ id }: Opportunity, prefix: string): string {
 
 /** Whether an offer can no longer be taken. Date-only ends hold to the end of their day. */
 export const isExpired = ({ validThrough }: Opportunity, day: string): boolean =>
-  validThrough !== undefined && (validThrough.length === 10 ? validThrough < day : Date.parse(validThrough) < Date.now());
+  validThrough !== undefined &&
+  (validThrough.length === 10 ? validThrough < day : Date.parse(validThrough) < Date.now());

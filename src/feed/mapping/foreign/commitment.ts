@@ -19,7 +19,10 @@ const lookUp = (table: [RegExp, string][], value: unknown): string | undefined =
   typeof value === 'string' ? table.find(([pattern]) => pattern.test(value))?.[1] : undefined;
 
 /** `commitment` and `workHours`: what is recognised as data, the rest in the publisher's own words. */
-export function commitmentOf({ commitment, workHours, hoursPerWeek, daytime, from, until }: Values, context: ReadContext): Values {
+export function commitmentOf(
+  { commitment, workHours, hoursPerWeek, daytime, from, until }: Values,
+  context: ReadContext,
+): Values {
   if (isObject(commitment)) return { commitment, workHours };
   const told = toText(commitment ?? workHours, context);
   const times = toList(daytime, context);

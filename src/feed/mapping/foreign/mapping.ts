@@ -85,7 +85,10 @@ function put(target: Values, path: string[], value: unknown) {
 }
 
 /** Reads a mapping; errors as `parseMapping`. */
-export function createMapping(json: string, known: readonly string[]): { root?: readonly string[]; apply(raw: Values): Values } {
+export function createMapping(
+  json: string,
+  known: readonly string[],
+): { root?: readonly string[]; apply(raw: Values): Values } {
   const mapping = parseMapping(json, [...known, 'name']);
   return { root: mapping.root, apply: (raw) => applyMapping(raw, mapping) };
 }

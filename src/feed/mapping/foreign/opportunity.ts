@@ -1,9 +1,19 @@
 import type { Foreign } from '../../kind.js';
 import { bareName, isObject, type ReadContext, toText as toPlain, type Values } from '../read.js';
-import { compact } from './values.js';
 import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
 import { createNames } from './names.js';
-import { isEmpty, toDate, toLink, toList, toNumber, toProse, toRange, toText, toYesNoOrText } from './values.js';
+import {
+  compact,
+  isEmpty,
+  toDate,
+  toLink,
+  toList,
+  toNumber,
+  toProse,
+  toRange,
+  toText,
+  toYesNoOrText,
+} from './values.js';
 
 /*
  * Foreign feeds: other names for our fields, and values as spreadsheets and agencies write them. Loads when a
@@ -21,7 +31,8 @@ const names = createNames({
   dateModified: 'modified updated updatedat modifiedat geaendert aktualisiert stand',
   validThrough: 'validuntil gueltigbis enddate bis ablaufdatum deadline',
   dateDeleted: 'deletedat',
-  hiringOrganization: 'organisation organization organizer verein traeger anbieter einrichtung provider employer',
+  hiringOrganization:
+    'organisation organization organizer verein traeger anbieter einrichtung provider employer',
   jobLocation: 'location einsatzort place venue standort locations orte',
   geo: 'geometry coordinates koordinaten position',
   latitude: 'lat breitengrad breite',
@@ -41,7 +52,8 @@ const names = createNames({
   jobBenefits: 'benefits leistungen wirbieten',
   workHours: 'zeitaufwand timecommitment arbeitszeit zeiten umfang hours',
   board: 'boerse',
-  category: 'categories kategorie kategorien bereich taetigkeitsfeld themen topic topics cause causes thema rubrik tags',
+  category:
+    'categories kategorie kategorien bereich taetigkeitsfeld themen topic topics cause causes thema rubrik tags',
   audience: 'zielgruppe zielgruppen targetgroup beneficiaries',
   district: 'stadtteil ortsteil bezirk quartier',
   commitment: 'verpflichtung',
@@ -65,7 +77,8 @@ const names = createNames({
 });
 
 /** schema.org types that are certainly something else; an unknown type is given the benefit of the doubt. */
-const OTHER_TYPE = /Event$|^(Festival|Course|CourseInstance|GovernmentOffice|NGO|Organization|Place|LocalBusiness|Person|CreativeWork|Web(Site|Page)|BreadcrumbList|MusicGroup)$/;
+const OTHER_TYPE =
+  /Event$|^(Festival|Course|CourseInstance|GovernmentOffice|NGO|Organization|Place|LocalBusiness|Person|CreativeWork|Web(Site|Page)|BreadcrumbList|MusicGroup)$/;
 
 /** What a record is when it is no opportunity, in the feed's words. */
 export function otherKind(raw: Values): string | undefined {
@@ -75,7 +88,9 @@ export function otherKind(raw: Values): string | undefined {
     return employment.some((type) => /volunteer/i.test(type)) ? undefined : `JobPosting (${employment})`;
   }
   if (types.length) return types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
-  const event = (raw.startDate ?? raw.start ?? raw.dtstart) && (raw.endDate ?? raw.end ?? raw.dtend ?? raw.eventStatus ?? raw.eventAttendanceMode);
+  const event =
+    (raw.startDate ?? raw.start ?? raw.dtstart) &&
+    (raw.endDate ?? raw.end ?? raw.dtend ?? raw.eventStatus ?? raw.eventAttendanceMode);
   return event && !raw.hiringOrganization && !raw.employmentType ? 'Event' : undefined;
 }
 
@@ -109,7 +124,19 @@ const READERS: Record<string, (value: unknown, context: ReadContext) => unknown>
 };
 
 /** Parts that stand side by side and are put together below. */
-const PARTS = ['latitude', 'longitude', 'streetAddress', 'postalCode', 'addressLocality', 'contactName', 'daytime', 'from', 'until', 'minAge', 'maxAge'];
+const PARTS = [
+  'latitude',
+  'longitude',
+  'streetAddress',
+  'postalCode',
+  'addressLocality',
+  'contactName',
+  'daytime',
+  'from',
+  'until',
+  'minAge',
+  'maxAge',
+];
 
 export const translate: Foreign['translate'] = (raw, context) => {
   const found: Values = {};
@@ -118,7 +145,13 @@ export const translate: Foreign['translate'] = (raw, context) => {
     const hit = names(key);
     if (!hit) {
       // Types, deletions and the like: the native reader knows them.
-      if (!(key in found)) Object.defineProperty(found, key, { value: raw[key], enumerable: true, configurable: true, writable: true });
+      if (!(key in found))
+        Object.defineProperty(found, key, {
+          value: raw[key],
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
       continue;
     }
     const { target, rank } = hit;
@@ -131,9 +164,17 @@ export const translate: Foreign['translate'] = (raw, context) => {
   for (const part of PARTS) delete record[part];
   record.hiringOrganization = organizationOf(found.hiringOrganization, context);
   record.jobLocation = placesOf(found, context);
-  if (found.contactName !== undefined) record.applicationContact = { name: found.contactName, ...(isObject(found.applicationContact) ? found.applicationContact : {}) };
-  else if (typeof found.applicationContact === 'string') record.applicationContact = contactOf(found.applicationContact);
-  record.age ??= compact({ min: found.minAge && toNumber(found.minAge, context), max: found.maxAge && toNumber(found.maxAge, context) });
+  if (found.contactName !== undefined)
+    record.applicationContact = {
+      name: found.contactName,
+      ...(isObject(found.applicationContact) ? found.applicationContact : {}),
+    };
+  else if (typeof found.applicationContact === 'string')
+    record.applicationContact = contactOf(found.applicationContact);
+  record.age ??= compact({
+    min: found.minAge && toNumber(found.minAge, context),
+    max: found.maxAge && toNumber(found.maxAge, context),
+  });
   if (record.remote === undefined && isNoPlace(found.jobLocation)) record.remote = 'full';
   return record;
 };
@@ -141,7 +182,8 @@ export const translate: Foreign['translate'] = (raw, context) => {
 /** A name that is an address is shown by its host. */
 function organizationOf(value: unknown, context: ReadContext): unknown {
   const name = toPlain(value, context);
-  if (isObject(value) || typeof name !== 'string' || !/^https?:/i.test(name) || !URL.canParse(name)) return value;
+  if (isObject(value) || typeof name !== 'string' || !/^https?:/i.test(name) || !URL.canParse(name))
+    return value;
   return { name: new URL(name).host, url: name };
 }
 
@@ -159,7 +201,11 @@ function placesOf(found: Values, context: ReadContext): unknown {
     addressLocality: toPlain(found.addressLocality, context),
   });
   const whole = isObject(found.streetAddress) ? addressOf(found.streetAddress) : undefined;
-  const point = geo ?? (latitude === undefined ? undefined : { latitude: toNumber(latitude, context), longitude: toNumber(longitude, context) });
+  const point =
+    geo ??
+    (latitude === undefined
+      ? undefined
+      : { latitude: toNumber(latitude, context), longitude: toNumber(longitude, context) });
   if (!beside && !whole && !point) return jobLocation;
   const [main, ...others] = Array.isArray(jobLocation) ? jobLocation : [jobLocation];
   const place = isObject(main) ? main : compact({ name: toPlain(main, context) });

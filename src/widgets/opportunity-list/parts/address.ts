@@ -10,7 +10,9 @@ import { FACET_NAMES } from '../facets.js';
  */
 export function queryFromAddress(prefix: string | null, defaultSort: Sort): Query {
   const query = readQuery(new URLSearchParams(location.search), prefix ?? '', FACET_NAMES, defaultSort);
-  return prefix === null ? { text: '', selection: {}, sort: defaultSort, page: 1, record: query.record } : query;
+  return prefix === null
+    ? { text: '', selection: {}, sort: defaultSort, page: 1, record: query.record }
+    : query;
 }
 
 /** Keeps the address in step from now on. `onBack` is told what the address asks for when the visitor goes back or forward. */

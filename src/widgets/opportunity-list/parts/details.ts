@@ -4,9 +4,9 @@ import { type Locale, textsOf } from '../../../i18n/locale.js';
 import type { Opportunity } from '../../../model/opportunity.js';
 import { dialogStyles } from '../../../styles/dialog.js';
 import { facetLabel } from '../facets.js';
-import { labelOf } from './labels.js';
 import type { PartsController } from '../parts-controller.js';
 import { addressOf, isExpired, timesOf, whereOf } from '../words.js';
+import { labelOf } from './labels.js';
 import { print } from './print.js';
 
 /* Loads when an offer is opened: everything about it, one main action, and ways to take it along. */
@@ -79,9 +79,19 @@ const LINK = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/;
 
 /** Text as it is: paragraphs, and addresses as links. */
 const paragraphs = ({ html }: Kit, text: string) =>
-  text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph.split(LINK).map((piece) => (LINK.test(piece) ? html`<a href=${piece} rel="noopener">${piece}</a>` : piece))}</p>`);
+  text
+    .split(/\n{2,}/)
+    .map(
+      (paragraph) =>
+        html`<p>${paragraph.split(LINK).map((piece) => (LINK.test(piece) ? html`<a href=${piece} rel="noopener">${piece}</a>` : piece))}</p>`,
+    );
 
-function picture({ html, nothing }: Kit, { origins, redraw }: DetailsState, { image }: Opportunity, t: Texts) {
+function picture(
+  { html, nothing }: Kit,
+  { origins, redraw }: DetailsState,
+  { image }: Opportunity,
+  t: Texts,
+) {
   if (!image) return nothing;
   const { origin, host } = new URL(image.url);
   if (!origins.includes(origin) && !wanted.has(image.url)) {
@@ -112,10 +122,18 @@ function facts({ locale }: DetailsState, record: Opportunity, t: Texts): [string
     facetLabel(facet, locale),
     values?.map((value) => labelOf(facet, value, locale)).join(', '),
   ];
-  const known = (value: boolean | string | undefined) => (typeof value === 'boolean' ? (value ? t.yes : t.no) : value);
+  const known = (value: boolean | string | undefined) =>
+    typeof value === 'boolean' ? (value ? t.yes : t.no) : value;
   const date = (iso: string | undefined) => iso && format.date(iso);
   const places = record.jobLocation?.map(({ name, address, district }) =>
-    [name, address?.streetAddress, [address?.postalCode, address?.addressLocality].filter(Boolean).join(' '), district].filter(Boolean).join(', '),
+    [
+      name,
+      address?.streetAddress,
+      [address?.postalCode, address?.addressLocality].filter(Boolean).join(' '),
+      district,
+    ]
+      .filter(Boolean)
+      .join(', '),
   );
   const { age, commitment, workHours, remote } = record;
   const rows: [string, string | undefined][] = [
@@ -139,13 +157,20 @@ function facts({ locale }: DetailsState, record: Opportunity, t: Texts): [string
     [t.expenseAllowance, known(record.expenseAllowance)],
     [t.insurance, known(record.insurance)],
     [t.training, known(record.training)],
-    [t.verified, date(record.lastVerified) ?? (record.dateModified && messages.posted(format.date(record.dateModified)))],
+    [
+      t.verified,
+      date(record.lastVerified) ?? (record.dateModified && messages.posted(format.date(record.dateModified))),
+    ],
   ];
   return rows.filter((row): row is [string, string] => Boolean(row[1]));
 }
 
 const range = ({ min, max }: { min?: number; max?: number }, { messages, format }: Locale): string =>
-  min === undefined ? messages.until(format.number(max ?? 0)) : max === undefined ? messages.from(format.number(min)) : `${format.number(min)}–${format.number(max)}`;
+  min === undefined
+    ? messages.until(format.number(max ?? 0))
+    : max === undefined
+      ? messages.from(format.number(min))
+      : `${format.number(min)}–${format.number(max)}`;
 
 function contact({ html, nothing }: Kit, { applicationContact: c }: Opportunity, t: Texts) {
   const words = [c?.name, c?.email].filter(Boolean);
@@ -163,7 +188,7 @@ function versions({ html, nothing }: Kit, { plainLanguageUrl, signLanguageUrl }:
 const MAIL = /^[^\s@?&]+@[^\s@?&]+$/;
 
 /** One main action, the first that there is: the link, a mail, a call. */
-function actions({ html, nothing }: Kit, state: DetailsState, record: Opportunity, t: Texts) {
+function actions({ html }: Kit, state: DetailsState, record: Opportunity, t: Texts) {
   const { applicationContact: c, hiringOrganization: organization, url, title } = record;
   const link = c?.url ?? url;
   const mail = [c?.email, organization?.email].find((address) => address && MAIL.test(address));

@@ -4,8 +4,8 @@ import { type Locale, textsOf } from '../../../i18n/locale.js';
 import { countValues, isSelected, type Selection, without } from '../../../search/facets.js';
 import { dialogStyles } from '../../../styles/dialog.js';
 import { FACETS, facetLabel } from '../facets.js';
-import { labelOf } from './labels.js';
 import type { ListController, Refinement } from '../list-controller.js';
+import { labelOf } from './labels.js';
 import type { Near } from './place-search.js';
 
 /** So many values show at first; the rest is one step away. */
@@ -51,14 +51,20 @@ export const renderChips = ({ html, nothing }: Kit, { chips, locale, reset }: Fi
     : nothing;
 
 /** A facet's values, each with the number of records that choosing it would show. */
-export function renderPanel({ html, nothing }: Kit, { list, locale, text, selection, expanded, counted, choose, redraw }: FiltersState, name: string) {
+export function renderPanel(
+  { html, nothing }: Kit,
+  { list, locale, text, selection, expanded, counted, choose, redraw }: FiltersState,
+  name: string,
+) {
   const facet = FACETS.find((known) => known.name === name);
   if (!facet) return nothing;
   // A group's own choice is left out of its counts: they tell what choosing one more would add.
   const counts = countValues(facet, list.ask(text, counted(without(selection, name))));
   for (const value of selection[name] ?? []) if (!counts.has(value)) counts.set(value, 0);
   const all = [...counts];
-  const shown = expanded.has(name) ? all : all.filter(([value], i) => i < SHOWN_VALUES || isSelected(selection, name, value));
+  const shown = expanded.has(name)
+    ? all
+    : all.filter(([value], i) => i < SHOWN_VALUES || isSelected(selection, name, value));
   const expand = () => {
     expanded.add(name);
     redraw();
@@ -101,7 +107,13 @@ export const renderSource = ({ html, nothing }: Kit, { near, locale }: FiltersSt
   near?.place ? html`<p class="muted small">${texts(locale).placesSource}</p>` : nothing;
 
 /** All filters in a sheet over the page, for narrow places. */
-export function renderSheet({ html, nothing }: Kit, state: FiltersState, fields: () => unknown, open: boolean, close: () => void) {
+export function renderSheet(
+  { html, nothing }: Kit,
+  state: FiltersState,
+  fields: () => unknown,
+  open: boolean,
+  close: () => void,
+) {
   const { list, locale, chips, near, reset } = state;
   const t = texts(locale);
   return html`<dialog class="sheet" aria-labelledby="sheet-title" data-open=${open} @close=${() => open && close()}>

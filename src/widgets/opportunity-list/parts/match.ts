@@ -6,8 +6,8 @@ import { countValues } from '../../../search/facets.js';
 import { type Interests, type MatchReason, rate } from '../../../search/match.js';
 import { dialogStyles } from '../../../styles/dialog.js';
 import { FACETS } from '../facets.js';
-import { labelOf } from './labels.js';
 import type { PartsController } from '../parts-controller.js';
+import { labelOf } from './labels.js';
 import type { Near } from './place-search.js';
 import type { Refiner } from './refine.js';
 
@@ -78,13 +78,16 @@ function renderStep({ html, nothing }: Kit, state: MatchState, answers: Answers)
   const t = textsOf('match', locale, de);
   const checks = (facet: string, values: readonly string[], chosen: Set<string>) => html`<div class="choices">
     ${values.map(
-      (value) => html`<label><input type="checkbox" .checked=${chosen.has(value)} @change=${() => (chosen.has(value) ? chosen.delete(value) : chosen.add(value))} />${labelOf(facet, value, locale)}</label>`,
+      (value) =>
+        html`<label><input type="checkbox" .checked=${chosen.has(value)} @change=${() => (chosen.has(value) ? chosen.delete(value) : chosen.add(value))} />${labelOf(facet, value, locale)}</label>`,
     )}
   </div>`;
   switch (answers.step) {
     case 1: {
       const category = FACETS.find(({ name }) => name === 'category');
-      const topics = category ? [...countValues(category, refiner.offered()).keys()].slice(0, MOST_TOPICS) : [];
+      const topics = category
+        ? [...countValues(category, refiner.offered()).keys()].slice(0, MOST_TOPICS)
+        : [];
       return html`<fieldset><legend>${t.interests}</legend>${checks('category', topics, answers.categories)}</fieldset>`;
     }
     case 2:
@@ -103,11 +106,12 @@ function renderStep({ html, nothing }: Kit, state: MatchState, answers: Answers)
         ${
           answers.near?.choices
             ? html`<div class="choices">${answers.near.choices.map(
-                (place) => html`<button type="button" @click=${() => {
-                  answers.near = { text: place.label, place, radius: 0 };
-                  answers.area = place.label;
-                  void finish(state, answers);
-                }}>${place.label}</button>`,
+                (place) =>
+                  html`<button type="button" @click=${() => {
+                    answers.near = { text: place.label, place, radius: 0 };
+                    answers.area = place.label;
+                    void finish(state, answers);
+                  }}>${place.label}</button>`,
               )}</div>`
             : nothing
         }
@@ -126,13 +130,20 @@ async function finish(state: MatchState, answers: Answers) {
     if (!answers.near?.place) return parts.host.requestUpdate();
   }
   const near = area.trim() ? answers.near : undefined;
-  const interests: Interests = { categories: [...answers.categories], times: [...answers.times], hours: answers.hours, place: near?.place, online: answers.online };
+  const interests: Interests = {
+    categories: [...answers.categories],
+    times: [...answers.times],
+    hours: answers.hours,
+    place: near?.place,
+    online: answers.online,
+  };
   const scores = new Map<string, number>();
   const reasons = new Map<string, string>();
   for (const record of refiner.offered()) {
     const match = rate(record, interests);
     scores.set(record.id, match.score);
-    if (match.reasons.length) reasons.set(record.id, match.reasons.map((reason) => inWords(reason, parts.locale)).join(' · '));
+    if (match.reasons.length)
+      reasons.set(record.id, match.reasons.map((reason) => inWords(reason, parts.locale)).join(' · '));
   }
   answers.step = 1;
   state.close();

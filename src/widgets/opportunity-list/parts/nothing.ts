@@ -20,28 +20,38 @@ export function createSimilar(): Similar {
   let last: { key: string; index: TextIndex<Opportunity>; answer: SimilarAnswer } | undefined;
   return (index, question) => {
     const key = [question.matcher?.words.join(' '), question.testKey, index.records.length].join('\n');
-    if (last?.key !== key || last.index !== index) last = { key, index, answer: searchForgiving(index, question) };
+    if (last?.key !== key || last.index !== index)
+      last = { key, index, answer: searchForgiving(index, question) };
     return last.answer;
   };
 }
 
 /** "Nothing for Gartn; showing garten." */
-export const similarNote = ({ query, list, locale }: PartsController): string => textsOf('nothing', locale, de).similar(query.value.text, list.similarTo);
+export const similarNote = ({ query, list, locale }: PartsController): string =>
+  textsOf('nothing', locale, de).similar(query.value.text, list.similarTo);
 
-export function renderNothing({ html, nothing }: Kit, { query, list, locale, refiner, host }: PartsController) {
+export function renderNothing(
+  { html, nothing }: Kit,
+  { query, list, locale, refiner, host }: PartsController,
+) {
   const t = textsOf('nothing', locale, de);
   const { text } = query.value;
   const clear = () => query.change({ text: '' });
   const chips = refiner?.chips().filter((chip) => chip.without) ?? [];
   const ways = [
     ...(text ? [{ label: text, total: list.ask('', list.refinement).length, go: clear }] : []),
-    ...chips.map((chip) => ({ label: chip.label, total: refiner?.countWithout(chip.without) ?? 0, go: chip.remove })),
+    ...chips.map((chip) => ({
+      label: chip.label,
+      total: refiner?.countWithout(chip.without) ?? 0,
+      go: chip.remove,
+    })),
   ]
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total)
     .slice(0, MOST_WAYS);
   // Everything has expired, or the page's own presets let nothing pass: then there is nothing to loosen.
-  if (!text && !refiner?.active) return html`<div class="empty"><slot name="empty"><p>${locale.messages.empty}</p></slot></div>`;
+  if (!text && !refiner?.active)
+    return html`<div class="empty"><slot name="empty"><p>${locale.messages.empty}</p></slot></div>`;
   const focusSearch = (go: () => void) => () => {
     go();
     // The button is gone then; the search field is what the visitor goes on with.

@@ -30,7 +30,10 @@ const PATIENCE = 15_000;
 const texts = (locale: Locale) => textsOf('filters', locale, de);
 
 /** Finds what was typed as a postcode or a place name; undefined when nothing was typed. Never rejects. */
-export async function findPlace(text: string, { list, locale, radius, postcodes, report }: PlaceSearch): Promise<Near | undefined> {
+export async function findPlace(
+  text: string,
+  { list, locale, radius, postcodes, report }: PlaceSearch,
+): Promise<Near | undefined> {
   const typed = text.trim();
   if (!typed) return undefined;
   const t = texts(locale);
@@ -38,7 +41,12 @@ export async function findPlace(text: string, { list, locale, radius, postcodes,
     const { createPlaceLookup } = await import('../../../search/places.js');
     // The folder of tables lies beside the folder that this part lies in.
     const base = new URL(/* @vite-ignore */ '../places/', import.meta.url).href;
-    const lookup = createPlaceLookup({ base, postcodes: postcodes || undefined, known: () => known(list), report });
+    const lookup = createPlaceLookup({
+      base,
+      postcodes: postcodes || undefined,
+      known: () => known(list),
+      report,
+    });
     const found = await lookup.find(typed, AbortSignal.timeout(PATIENCE));
     if (found.length > 1) return { text, radius, choices: found };
     return found[0] ? { text, radius, place: found[0] } : { text, radius, trouble: t.noPlace(typed) };
@@ -51,7 +59,13 @@ export async function findPlace(text: string, { list, locale, radius, postcodes,
 function* known(list: ListController) {
   for (const { jobLocation, district } of list.records) {
     for (const { geo, address, district: own } of jobLocation ?? []) {
-      if (geo) yield { ...geo, postalCode: address?.postalCode, locality: address?.addressLocality, district: own ?? district };
+      if (geo)
+        yield {
+          ...geo,
+          postalCode: address?.postalCode,
+          locality: address?.addressLocality,
+          district: own ?? district,
+        };
     }
   }
 }
@@ -64,7 +78,11 @@ export async function findMe(locale: Locale, radius: number): Promise<Near> {
       navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: PATIENCE, maximumAge: 300_000 }),
     );
     const { latitude, longitude, accuracy } = coords;
-    return { text: t.here, radius, place: { latitude, longitude, label: t.here, precisionKm: accuracy / 1000, source: 'feed' } };
+    return {
+      text: t.here,
+      radius,
+      place: { latitude, longitude, label: t.here, precisionKm: accuracy / 1000, source: 'feed' },
+    };
   } catch {
     return { text: '', radius, trouble: t.noPosition };
   }

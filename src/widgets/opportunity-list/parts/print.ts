@@ -40,13 +40,30 @@ export async function print({ records, locale, whole, address }: PrintJob): Prom
   };
   if (!whole) add(paper, 'h1', locale.messages.count(records.length, locale.format));
   for (const record of records) {
-    const { title, hiringOrganization, description, qualifications, applicationContact: contact, url } = record;
+    const {
+      title,
+      hiringOrganization,
+      description,
+      qualifications,
+      applicationContact: contact,
+      url,
+    } = record;
     const section = document.createElement(whole ? 'div' : 'section');
     add(section, whole ? 'h1' : 'h2', title);
-    add(section, 'p', [hiringOrganization?.name, whereOf(record, locale), ...timesOf(record, locale)].filter(Boolean).join(' · '));
+    add(
+      section,
+      'p',
+      [hiringOrganization?.name, whereOf(record, locale), ...timesOf(record, locale)]
+        .filter(Boolean)
+        .join(' · '),
+    );
     add(section, 'p', whole ? description : description?.slice(0, 300));
     if (whole) add(section, 'p', qualifications);
-    add(section, 'p', [contact?.name, contact?.telephone, contact?.email, contact?.url ?? url].filter(Boolean).join(' · '));
+    add(
+      section,
+      'p',
+      [contact?.name, contact?.telephone, contact?.email, contact?.url ?? url].filter(Boolean).join(' · '),
+    );
     paper.append(section);
   }
   add(paper, 'footer', address);
@@ -60,7 +77,9 @@ export async function print({ records, locale, whole, address }: PrintJob): Prom
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
   };
   // Some browsers return before the dialog is closed: the paper stays until they say so.
-  const closed = new Promise<void>((resolve) => addEventListener('afterprint', () => resolve(), { once: true }));
+  const closed = new Promise<void>((resolve) =>
+    addEventListener('afterprint', () => resolve(), { once: true }),
+  );
   window.print();
   await closed;
   clear();

@@ -5,11 +5,20 @@ import type { Opportunity } from '../../../model/opportunity.js';
 import { parseSelection, type Selection, selectionTest, toggle, without } from '../../../search/facets.js';
 import { SORTS, type Sort } from '../../../search/query.js';
 import { FACET_NAMES, FACETS } from '../facets.js';
-import { labelOf } from './labels.js';
 import type { Refinement } from '../list-controller.js';
 import type { PartHost } from '../parts-controller.js';
 import { distanceTo, sortPositions } from '../results.js';
-import { type Chip, chosenCount, renderChips, renderNear, renderPanel, renderSheet, renderSource, texts } from './filters.js';
+import {
+  type Chip,
+  chosenCount,
+  renderChips,
+  renderNear,
+  renderPanel,
+  renderSheet,
+  renderSource,
+  texts,
+} from './filters.js';
+import { labelOf } from './labels.js';
 import { findMe, findPlace, type Near } from './place-search.js';
 
 export { styles } from './filters.js';
@@ -42,14 +51,16 @@ export function createRefiner(kit: Kit, parts: PartHost) {
   let locked: Selection = {};
 
   const redraw = () => host.requestUpdate();
-  const shared = (): readonly string[] => (provider.value.shared ? (provider.value.share ?? ['district']) : []);
+  const shared = (): readonly string[] =>
+    provider.value.shared ? (provider.value.share ?? ['district']) : [];
 
   /** What is chosen, the neighbours' choice included. */
   function selection(): Selection {
     const own = query.value.selection;
     const common = shared();
     if (!common.length) return own;
-    const of = (from: Selection, wanted: boolean) => Object.entries(from).filter(([name]) => common.includes(name) === wanted);
+    const of = (from: Selection, wanted: boolean) =>
+      Object.entries(from).filter(([name]) => common.includes(name) === wanted);
     return Object.fromEntries([...of(own, false), ...of(provider.value.shared?.value ?? {}, true)]);
   }
 
@@ -76,7 +87,9 @@ export function createRefiner(kit: Kit, parts: PartHost) {
   }
 
   function refinementOf(chosen: Selection): Pick<Refinement, 'key' | 'test'> {
-    const tests = [selectionTest(FACETS, locked), selectionTest(FACETS, chosen)].filter((test) => test !== undefined);
+    const tests = [selectionTest(FACETS, locked), selectionTest(FACETS, chosen)].filter(
+      (test) => test !== undefined,
+    );
     const { place, radius = 0 } = near ?? {};
     if (place && radius) {
       tests.push((record: Opportunity) => {
@@ -84,7 +97,10 @@ export function createRefiner(kit: Kit, parts: PartHost) {
         return km === undefined ? record.remote === 'full' : km <= radius;
       });
     }
-    return { key: JSON.stringify([locked, chosen, place, radius]), test: (record) => tests.every((test) => test(record)) };
+    return {
+      key: JSON.stringify([locked, chosen, place, radius]),
+      test: (record) => tests.every((test) => test(record)),
+    };
   }
 
   function setNear(next: Near | undefined) {
@@ -119,7 +135,11 @@ export function createRefiner(kit: Kit, parts: PartHost) {
 
   const chips = (): Chip[] => {
     const chosen = Object.entries(selection()).flatMap(([facet, values]) =>
-      values.map((value) => ({ label: labelOf(facet, value, parts.locale), remove: () => choose(facet, value), without: facet })),
+      values.map((value) => ({
+        label: labelOf(facet, value, parts.locale),
+        remove: () => choose(facet, value),
+        without: facet,
+      })),
     );
     const label = texts(parts.locale).sorts.match;
     return wishes ? [...chosen, { label, remove: () => refiner.setWishes(undefined), without: '' }] : chosen;
@@ -132,18 +152,42 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     redraw();
     if (back) host.renderRoot.querySelector<HTMLElement>(`[data-facet=${name}] button`)?.focus();
   };
-  const inFacet = (event: Event) => event.composedPath().some((node) => node instanceof Element && node.matches('.facet') && node.getRootNode() === host.renderRoot);
+  const inFacet = (event: Event) =>
+    event
+      .composedPath()
+      .some(
+        (node) => node instanceof Element && node.matches('.facet') && node.getRootNode() === host.renderRoot,
+      );
   // Panels over the page close when they are left, by pointer or by keyboard.
   const leaving = new AbortController();
   document.addEventListener('pointerdown', (event) => inFacet(event) || closePanel(false), leaving);
-  host.renderRoot.addEventListener('keydown', (event) => (event as KeyboardEvent).key === 'Escape' && openFacet && !sheetOpen && closePanel(true), leaving);
+  host.renderRoot.addEventListener(
+    'keydown',
+    (event) => (event as KeyboardEvent).key === 'Escape' && openFacet && !sheetOpen && closePanel(true),
+    leaving,
+  );
   host.renderRoot.addEventListener(
     'focusin',
-    (event) => (event.target as Element).closest('.facet')?.getAttribute('data-facet') !== openFacet && closePanel(false),
+    (event) =>
+      (event.target as Element).closest('.facet')?.getAttribute('data-facet') !== openFacet &&
+      closePanel(false),
     leaving,
   );
 
-  const state = () => ({ list, locale: parts.locale, near, expanded, selection: selection(), counted: refinementOf, choose, setNear, redraw, reset: refiner.reset, chips: chips(), text: query.value.text });
+  const state = () => ({
+    list,
+    locale: parts.locale,
+    near,
+    expanded,
+    selection: selection(),
+    counted: refinementOf,
+    choose,
+    setNear,
+    redraw,
+    reset: refiner.reset,
+    chips: chips(),
+    text: query.value.text,
+  });
 
   const refiner = {
     get near() {
@@ -173,14 +217,21 @@ export function createRefiner(kit: Kit, parts: PartHost) {
       const sort = query.value.sort === 'feed' && !near?.place && !wishes ? first : query.value.sort;
       list.refinement = {
         ...refinementOf(selection()),
-        order: (positions) => sortPositions(list.records, positions, sort, { near: near?.place, scores: wishes?.scores, today: list.day }),
+        order: (positions) =>
+          sortPositions(list.records, positions, sort, {
+            near: near?.place,
+            scores: wishes?.scores,
+            today: list.day,
+          }),
       };
     },
     /** The facets to show, in order. */
     facets(): readonly string[] {
       if (host.filters === 'none') return [];
       const wanted = wordsOf(host, 'filters', host.filters, FACET_NAMES);
-      const names = wanted.length ? wanted : FACET_NAMES.filter((name) => name !== 'place' || !list.present.has('district'));
+      const names = wanted.length
+        ? wanted
+        : FACET_NAMES.filter((name) => name !== 'place' || !list.present.has('district'));
       return names.filter((name) => list.present.has(name) && !locked[name]);
     },
     /** Both in words; undefined when there is nothing to say. */
@@ -196,7 +247,8 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     /** Offers that the page itself lets pass, whatever the visitor chose. */
     offered: () => list.ask('', { key: '', test: selectionTest(FACETS, locked) ?? (() => true) }),
     chips,
-    countWithout: (facet: string) => list.ask(query.value.text, refinementOf(without(selection(), facet))).length,
+    countWithout: (facet: string) =>
+      list.ask(query.value.text, refinementOf(without(selection(), facet))).length,
     sort: (sort: Sort) => query.change({ sort }),
     open(name: string) {
       openFacet = openFacet === name ? '' : name;

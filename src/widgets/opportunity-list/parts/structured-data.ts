@@ -12,7 +12,9 @@ let policy: ScriptPolicy | undefined;
 
 /** Pages that require trusted types refuse a bare text in any script element, though data never runs. */
 function trusted(text: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy } };
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
+  };
   policy ??= trustedTypes?.createPolicy('engagiert-json-ld', { createScript: (data) => data });
   return policy?.createScript(text) ?? text;
 }
@@ -20,7 +22,10 @@ function trusted(text: string): string {
 /** Puts the offers into the page, or brings them up to date. */
 export function put(host: Element, records: readonly Opportunity[]): void {
   // "<" could end the element in an HTML parser that reads the page again.
-  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': records.slice(0, MOST).map(toPosting) }).replace(/</g, '\\u003c');
+  const text = JSON.stringify({
+    '@context': 'https://schema.org',
+    '@graph': records.slice(0, MOST).map(toPosting),
+  }).replace(/</g, '\\u003c');
   const known = scripts.get(host);
   if (known?.text === text) return;
   known?.script.remove();
@@ -42,7 +47,18 @@ export function remove(host: Element): void {
 
 /** schema.org names only, without contact persons. */
 function toPosting(record: Opportunity) {
-  const { id, title, description, url, datePosted, validThrough, hiringOrganization, jobLocation, jobStartDate, remote } = record;
+  const {
+    id,
+    title,
+    description,
+    url,
+    datePosted,
+    validThrough,
+    hiringOrganization,
+    jobLocation,
+    jobStartDate,
+    remote,
+  } = record;
   return {
     '@type': 'JobPosting',
     '@id': id,
@@ -54,7 +70,11 @@ function toPosting(record: Opportunity) {
     jobStartDate,
     employmentType: 'VOLUNTEER',
     jobLocationType: remote === 'full' ? 'TELECOMMUTE' : undefined,
-    hiringOrganization: hiringOrganization && { '@type': 'Organization', name: hiringOrganization.name, url: hiringOrganization.url },
+    hiringOrganization: hiringOrganization && {
+      '@type': 'Organization',
+      name: hiringOrganization.name,
+      url: hiringOrganization.url,
+    },
     jobLocation: jobLocation?.map(({ name, address, geo }) => ({
       '@type': 'Place',
       name,

@@ -1,0 +1,3 @@
+export const ENTRIES: Record<string, string>;
+export const PARTS: Record<string, string>;
+export const CAPS: Record<string, number>;
