@@ -82,6 +82,10 @@ export const baseStyles = css`
     inline-size: 100%;
     padding-inline: var(--_3);
   }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
   button {
     cursor: pointer;
     display: inline-flex;

@@ -14,6 +14,7 @@ const SPACE = 32;
 
 /** A document whose list has no name we know is kept whole until its end; it may be this long (characters). */
 const MAX_WHOLE = 8 << 20;
+const BOUNDS = `at most ${MAX_RECORD >> 20} MB and ${MAX_DEPTH} levels`;
 /** Kept of an oversized record, so that a run of backslashes before a quote can still be counted. */
 const TAIL = 64;
 
@@ -40,8 +41,8 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
   let depth = 0;
   let recordStart = -1;
   let inString = false;
-  let fault: string | undefined;
-  let found: { start: number; end: number; fault?: string }[] = [];
+  let tooMuch = false;
+  let found: { start: number; end: number; tooMuch: boolean }[] = [];
 
   const isList = () => {
     const keys = [...path.slice(1), key];
@@ -88,9 +89,9 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
   }
 
   function finishRecord(end: number) {
-    found.push({ start: recordStart, end, fault });
+    found.push({ start: recordStart, end, tooMuch });
     recordStart = -1;
-    fault = undefined;
+    tooMuch = false;
   }
 
   /** Notes where each record begins and ends, to the end of the chunk or of the list. */
@@ -105,7 +106,7 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
         inString = true;
       } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
         if (recordStart < 0) recordStart = position - 1;
-        if (++depth > MAX_DEPTH) fault = `at most ${MAX_DEPTH} levels of nesting`;
+        if (++depth > MAX_DEPTH) tooMuch = true;
       } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
         if (depth === 0) {
           if (recordStart >= 0) finishRecord(position - 1);
@@ -127,7 +128,7 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
     const spans = found;
     found = [];
     whole = undefined;
-    if (spans.every((span) => !span.fault)) {
+    if (spans.every((span) => !span.tooMuch)) {
       try {
         return JSON.parse(`[${buffer.slice(first.start, last.end)}]`);
       } catch {
@@ -136,7 +137,7 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
     }
     return spans.map((span) => {
       const text = buffer.slice(span.start, span.end);
-      if (span.fault) return new Unreadable(text.slice(0, 80), span.fault);
+      if (span.tooMuch) return new Unreadable(text.slice(0, 80), BOUNDS);
       try {
         return JSON.parse(text);
       } catch {
@@ -151,7 +152,7 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
     if (inList && recordStart >= 0) {
       keepFrom = recordStart;
       if (buffer.length - recordStart > MAX_RECORD) {
-        fault = `a record of at most ${MAX_RECORD >> 20} MB`;
+        tooMuch = true;
         keepFrom = buffer.length - TAIL;
       }
     } else if (!inList && inString) keepFrom = stringStart;

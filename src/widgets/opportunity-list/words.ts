@@ -2,20 +2,23 @@ import type { Locale } from '../../i18n/locale.js';
 import type { Opportunity } from '../../model/opportunity.js';
 import { valueLabel } from './facets.js';
 
-type Place = NonNullable<Opportunity['jobLocation']>[number];
-
-/** A place in as few words as tell it. */
-const placeName = ({ name, address }: Place): string => {
-  const parts = [name ?? address?.streetAddress, address?.addressLocality];
-  return [...new Set(parts.filter(Boolean))].join(', ');
-};
-
-/** Where an offer takes place; undefined when nothing is known. */
-export function whereOf({ district, jobLocation, remote }: Opportunity, locale: Locale): string | undefined {
+/** Where an offer takes place, in as few words as tell it; undefined when nothing is known. */
+export function whereOf(
+  { district, jobLocation, remote, hiringOrganization }: Opportunity,
+  locale: Locale,
+): string | undefined {
   const [first, ...others] = jobLocation ?? [];
-  const where = [district ?? first?.district, first && placeName(first)].filter(Boolean).join(', ');
-  if (!where) return remote === 'full' ? valueLabel('remote', remote, locale) : undefined;
-  return others.length ? `${where} +${others.length}` : where;
+  const { name, address } = first ?? {};
+  const words = new Set([
+    district ?? first?.district,
+    name ?? address?.streetAddress,
+    address?.addressLocality,
+  ]);
+  // Often the place is called like who it belongs to, who is named beside it.
+  words.delete(hiringOrganization?.name);
+  words.delete(undefined);
+  if (!words.size) return remote === 'full' ? valueLabel('remote', remote, locale) : undefined;
+  return [...words].join(', ') + (others.length ? ` +${others.length}` : '');
 }
 
 /** When and how much. */

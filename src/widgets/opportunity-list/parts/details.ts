@@ -55,6 +55,8 @@ function content(kit: Kit, state: DetailsState, record: Opportunity) {
   const t = textsFor(state.locale);
   const { level, close, locale } = state;
   const { title, hiringOrganization: organization, description, inLanguage } = record;
+  const [main, ...others] = waysOf(kit, record, t);
+  const onPrint = () => void print({ records: [record], locale, whole: true, address: state.href });
   return html`<div class="sheet-head">
       <div class="sheet-title" id="details-title" role="heading" aria-level=${level} lang=${inLanguage ?? nothing}>
         ${state.expired ? `${locale.messages.expired}: ` : nothing}${title}
@@ -68,9 +70,14 @@ function content(kit: Kit, state: DetailsState, record: Opportunity) {
       <dl>${facts(state, record, t).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
       ${contact(kit, record, t)}
       ${versions(kit, record, t)}
+      <p class="actions">
+        ${others}
+        <button type="button" @click=${onPrint}>${t.print}</button>
+      </p>
     </div>
     <div class="sheet-foot">
-      ${actions(kit, state, record, t)}
+      ${main}
+      <button type="button" @click=${() => void share(state, record)}>${t.share}</button>
       <p role="status">${copied === state.href ? t.copied : nothing}</p>
     </div>`;
 }
@@ -187,21 +194,22 @@ function versions({ html, nothing }: Kit, { plainLanguageUrl, signLanguageUrl }:
 
 const MAIL = /^[^\s@?&]+@[^\s@?&]+$/;
 
-/** One main action, the first that there is: the link, a mail, a call. */
-function actions({ html }: Kit, state: DetailsState, record: Opportunity, t: Texts) {
-  const { applicationContact: c, hiringOrganization: organization, url, title } = record;
+/** Ways to answer, the main one first: the link, a mail, a call. */
+function waysOf(
+  { html }: Kit,
+  { applicationContact: c, hiringOrganization: organization, url, title }: Opportunity,
+  t: Texts,
+) {
   const link = c?.url ?? url;
   const mail = [c?.email, organization?.email].find((address) => address && MAIL.test(address));
   const phone = c?.telephone ?? organization?.telephone;
-  const digits = phone?.replace(/[^\d+]/g, '');
-  const ways = [
-    link && html`<a href=${link} rel="noopener">${t.apply}</a>`,
-    mail && html`<a href=${`mailto:${mail}?subject=${encodeURIComponent(t.subject(title))}`}>${t.mail}</a>`,
-    digits && digits.length > 4 && html`<a href=${`tel:${digits}`}>${t.call(phone ?? '')}</a>`,
+  const digits = phone?.replace(/[^\d+]/g, '') ?? '';
+  const subject = encodeURIComponent(t.subject(title));
+  return [
+    link && html`<a class="way" href=${link} rel="noopener">${t.apply}</a>`,
+    mail && html`<a class="way" href=${`mailto:${mail}?subject=${subject}`}>${t.mail}</a>`,
+    digits.length > 4 && html`<a class="way" href=${`tel:${digits}`}>${t.call(phone ?? '')}</a>`,
   ].filter(Boolean);
-  return html`${ways.map((way, i) => html`<span class=${i ? 'way' : 'way main'}>${way}</span>`)}
-    <button type="button" @click=${() => void share(state, record)}>${t.share}</button>
-    <button type="button" @click=${() => void print({ records: [record], locale: state.locale, whole: true, address: state.href })}>${t.print}</button>`;
 }
 
 /** The platform's own way to share, else the address into the clipboard. */
@@ -224,13 +232,12 @@ export const styles = `${dialogStyles}
 .details a { color: inherit; text-underline-offset: 0.2em; }
 .prose { display: grid; gap: var(--_3); max-inline-size: 70ch; white-space: pre-line; }
 .details figure { margin: 0; }
-.details img { max-inline-size: 100%; block-size: auto; border-radius: var(--_radius); display: block; }
+.details img { max-inline-size: 100%; block-size: auto; max-block-size: 16em; object-fit: cover; border-radius: var(--_radius); display: block; }
 .details .actions { display: flex; flex-wrap: wrap; gap: var(--_2) var(--_4); }
-.actions a, .sheet-body > p > a { display: inline-flex; align-items: center; min-block-size: 44px; }
-.way a { display: inline-flex; align-items: center; justify-content: center; min-block-size: 44px; inline-size: 100%; padding: var(--_1) var(--_4); border-radius: var(--_radius); border: 1px solid var(--_control); text-decoration: none; overflow-wrap: anywhere; }
-.way.main { background: none; }
-.way.main a { background: var(--_accent); border-color: var(--_accent); color: var(--_accent-text); font-weight: bold; }
-.way a:hover { text-decoration: underline; }
+.actions a:not(.way), .sheet-body > p:not(.actions) > a { display: inline-flex; align-items: center; min-block-size: 44px; }
+.way { display: inline-flex; align-items: center; justify-content: center; min-block-size: 44px; padding: var(--_1) var(--_4); border-radius: var(--_radius); border: 1px solid var(--_control); text-decoration: none; overflow-wrap: anywhere; }
+.sheet-foot .way { flex: 1 1 8em; background: var(--_accent); border-color: var(--_accent); color: var(--_accent-text); font-weight: bold; }
+.way:hover { text-decoration: underline; }
 .sheet-foot [role=status]:empty { display: none; }
 @container engagiert (max-width: 30em) { .details dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; } }
 `;
