@@ -16,9 +16,8 @@ export function readWhole(
     const lines = createNdjsonParser();
     const records = [...lines.push(text), ...(lines.end() as unknown[])];
     if (records.length > 1 && records.every((record) => !(record instanceof Unreadable))) return records;
-    const cut = cause instanceof SyntaxError && /end of|unterminated|EOF/i.test(cause.message);
     throw new FeedError(
-      cut ? 'incomplete' : 'format',
+      endsInside(text) ? 'incomplete' : 'format',
       `not valid JSON (${(cause as Error).message})`,
       source,
     );
@@ -36,4 +35,12 @@ export function readWhole(
     );
   }
   return found;
+}
+
+/** Whether a bracket or a string is still open at the end. Each engine says that in words of its own. */
+function endsInside(text: string): boolean {
+  const bare = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '');
+  return (
+    /^\s*[[{]/.test(bare) && (bare.includes('"') || bare.split(/[[{]/).length > bare.split(/[\]}]/).length)
+  );
 }
