@@ -26,7 +26,8 @@ export function locateList(document: unknown, root?: readonly string[]): unknown
     const entries = level.flatMap((value) => (isObject(value) ? Object.entries(value) : []));
     const lists = entries.filter((entry): entry is [string, unknown[]] => isList(entry[1]));
     const named = lists.filter(([key]) => mayBeListName(key));
-    const full = (named.length ? named : lists).filter(([, list]) => list.length);
+    // Beside an empty list of records, lists of other names are of something else: links to pages, for instance.
+    const full = (named.length || empty ? named : lists).filter(([, list]) => list.length);
     if (depth === 0 && isSingleRecord(document) && !named.length) return [document];
     if (full.length === 1 || (named.length && full.length)) return full[0]?.[1];
     empty ??= named[0]?.[1];
