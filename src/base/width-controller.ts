@@ -23,7 +23,8 @@ export class WidthController implements ReactiveController {
       const narrow = width > 0 && width < this.#limit * Math.max(16, size);
       if (narrow === this.narrow) return;
       this.narrow = narrow;
-      this.#host.requestUpdate();
+      // Not at once: drawing changes the height, and the page would hear of a loop as an error of its own.
+      requestAnimationFrame(() => this.#host.requestUpdate());
     });
     this.#observer.observe((inline && this.#host.parentElement) || this.#host);
   }
