@@ -1,6 +1,6 @@
 import { decode } from './decode.js';
 import { FeedError, quote, type Reason, type Rejection } from './errors.js';
-import { type Format, type Parser, Unreadable } from './formats/format.js';
+import { type Format, isUnreadable, type Parser } from './formats/format.js';
 import { createParser } from './formats/registry.js';
 import type { BaseRecord, Foreign, Kind } from './kind.js';
 import type { ReadContext, Values } from './mapping/read.js';
@@ -141,8 +141,8 @@ function createReader<R extends BaseRecord>(
       });
     };
     const unwrapped = unwrap(value);
-    if (!unwrapped || value instanceof Unreadable) {
-      const found = value instanceof Unreadable ? value : { text: value, expected: 'an object' };
+    if (!unwrapped || isUnreadable(value)) {
+      const found = isUnreadable(value) ? value : { text: value, expected: 'an object' };
       return reject(undefined, [{ path: '', value: quote(found.text), expected: found.expected }]);
     }
     const own = mapping ? mapping(unwrapped.raw) : unwrapped.raw;

@@ -195,7 +195,10 @@ async function readSource<R extends BaseRecord>(
     }
     error = failureOf(report, collection.rejected, kindName);
   } catch (cause) {
-    error = cause instanceof FeedError ? cause : new FeedError('format', String(cause), name);
+    // Not by its class, of which each file that loads later has its own copy.
+    error = (cause as FeedError).failure
+      ? (cause as FeedError)
+      : new FeedError('format', String(cause), name);
   }
   report.error = error?.toJSON();
   return error;

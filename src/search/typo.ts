@@ -55,7 +55,7 @@ const swaps = (word: string): string[] =>
 /** What was found by forgiving mistakes. */
 export interface SimilarAnswer {
   positions: number[];
-  /** The words that stand in the first record found, in place of the typed ones. */
+  /** The words that stand in most of the records found, in place of the typed ones. */
   similarTo: string;
 }
 
@@ -63,15 +63,17 @@ export interface SimilarAnswer {
 export function searchForgiving<R>(index: TextIndex<R>, { matcher, test }: Question<R>): SimilarAnswer {
   const searches = matcher?.words.map(createTypoSearch) ?? [];
   const positions: number[] = [];
-  let similarTo = '';
+  const found = new Map<string, number>();
   for (let i = 0; i < index.records.length && searches.length; i++) {
     if (test && !test(index.records[i] as R)) continue;
     const text = index.text(i);
     const ends = searches.map((search) => search(text));
     if (ends.some((end) => end < 0)) continue;
     positions.push(i);
-    similarTo ||= ends.map((end) => wordAt(text, end - 1)).join(' ');
+    const words = ends.map((end) => wordAt(text, end - 1)).join(' ');
+    found.set(words, (found.get(words) ?? 0) + 1);
   }
+  const [[similarTo] = ['']] = [...found].sort((a, b) => b[1] - a[1]);
   return { positions, similarTo };
 }
 

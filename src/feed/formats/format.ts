@@ -2,16 +2,22 @@
 export const FORMATS = ['json', 'json-ld', 'geojson', 'ndjson', 'rpde', 'csv', 'icalendar'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** A piece of the document where a record was expected, that cannot be read as one. */
-export class Unreadable {
+/**
+ * A piece of the document where a record was expected, that cannot be read as one. An `Error`, by which it is
+ * known: each file that loads later has a copy of this class of its own, but of `Error` there is one.
+ */
+export class Unreadable extends Error {
   readonly text: string;
   readonly expected: string;
 
   constructor(text: string, expected: string) {
+    super();
     this.text = text;
     this.expected = expected;
   }
 }
+
+export const isUnreadable = (value: unknown): value is Unreadable => value instanceof Error;
 
 /**
  * A parser takes text as it arrives and gives back what records it could finish: raw values, not yet ours,

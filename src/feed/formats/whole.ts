@@ -1,6 +1,6 @@
 import { FeedError } from '../errors.js';
 import { locateList } from '../mapping/locate.js';
-import { Unreadable } from './format.js';
+import { isUnreadable } from './format.js';
 import { createNdjsonParser } from './ndjson.js';
 
 /** The records of a JSON document whose list could not be found while it arrived. Throws `FeedError`. */
@@ -15,7 +15,7 @@ export function readWhole(
   } catch (cause) {
     const lines = createNdjsonParser();
     const records = [...lines.push(text), ...(lines.end() as unknown[])];
-    if (records.length > 1 && records.every((record) => !(record instanceof Unreadable))) return records;
+    if (records.length > 1 && records.every((record) => !isUnreadable(record))) return records;
     throw new FeedError(
       endsInside(text) ? 'incomplete' : 'format',
       `not valid JSON (${(cause as Error).message})`,

@@ -9,7 +9,7 @@ import { FACET_NAMES } from './facets.js';
 import type { ListController } from './list-controller.js';
 import type { OpportunityListElement } from './opportunity-list-element.js';
 import type { Refiner } from './parts/refine.js';
-import { type ToolbarState, toolbar } from './toolbar.js';
+import { type ToolbarState, toolbar, typed } from './toolbar.js';
 
 /** What loads when a visitor, or the page, first asks for it. */
 const PARTS = {
@@ -125,7 +125,7 @@ export class PartsController implements ReactiveController, PartHost {
       narrow,
       refiner,
       type: (text) => query.change({ text }, 'replace'),
-      refine: (action) => void this.#refine(action),
+      refine: (action, event) => void this.#refine(action, event && typed(event)),
       match: () => {
         this.#matchOpen = true;
         void this.#get('match');
@@ -178,10 +178,10 @@ export class PartsController implements ReactiveController, PartHost {
     });
   };
 
-  async #refine(action?: (refiner: Refiner) => void) {
+  async #refine(action?: (refiner: Refiner, value: string) => void, value = '') {
     const part = await this.#get('refine');
     this.refiner ??= part?.createRefiner(kit, this);
-    if (this.refiner) action?.(this.refiner);
+    if (this.refiner) action?.(this.refiner, value);
     this.host.requestUpdate();
   }
 

@@ -36,7 +36,7 @@ export const opportunityListStyles = css`
   }
   .place input {
     flex: 1 1 7em;
-    inline-size: auto;
+    inline-size: 0;
   }
   .facet {
     position: relative;
@@ -58,6 +58,9 @@ export const opportunityListStyles = css`
     font-weight: bold;
     margin-block: var(--_2);
     min-block-size: 1.5em;
+  }
+  .count ~ p {
+    margin-block-end: var(--_3);
   }
   .count .muted {
     font-weight: normal;

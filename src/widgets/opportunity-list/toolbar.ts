@@ -13,8 +13,8 @@ export interface ToolbarState {
   /** What is chosen and open, once somebody has asked for it. */
   refiner?: Refiner;
   type(text: string): void;
-  /** Does something with the refiner, which loads for that. */
-  refine(action: (refiner: Refiner) => void): void;
+  /** Does something with the refiner, which loads for that, and with what the event's field says now. */
+  refine(action: (refiner: Refiner, value: string) => void, event?: Event): void;
   match(): void;
 }
 
@@ -22,11 +22,11 @@ export interface ToolbarState {
 const SHOWN_FACETS = 4;
 const SORTS = ['feed', 'newest', 'soonest', 'az'] as const;
 
-const typed = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
+export const typed = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 const sortField = ({ locale: { messages }, query, refiner, refine }: ToolbarState) => html`
   <label class="field sort">${messages.sort}
-    <select @change=${(event: Event) => refine((refiner) => refiner.sort(typed(event) as Sort))}>
+    <select @change=${(event: Event) => refine((refiner, value) => refiner.sort(value as Sort), event)}>
       ${(refiner?.sorts ?? SORTS).map((name) => html`<option value=${name} .selected=${name === query.sort}>${refiner?.sortLabel(name) ?? messages.sorts[name as 'feed']}</option>`)}
     </select></label>`;
 
@@ -40,7 +40,7 @@ const nearField = ({ locale: { messages }, refiner, refine }: ToolbarState) => h
         enterkeyhint="search"
         .value=${refiner?.near?.text ?? ''}
         aria-describedby="near-trouble"
-        @change=${(event: Event) => refine((refiner) => void refiner.findPlace(typed(event)))}
+        @change=${(event: Event) => refine((refiner, value) => void refiner.findPlace(value), event)}
       />
       <button type="button" @click=${() => refine((refiner) => void refiner.locate())}>${messages.locate}</button>
     </div>
