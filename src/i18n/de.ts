@@ -99,7 +99,7 @@ export const filters = {
   },
   sorts: { match: 'Passt am besten', nearest: 'In der Nähe' },
   fits: (reasons: string) => `passt zu: ${reasons}`,
-  km: (km: number, f: Format) => `${f.number(km < 10 ? Math.round(km * 10) / 10 : Math.round(km))} km`,
+  km: (km: number, f: Format) => `${f.number(km < 10 ? Math.round(km * 10) / 10 : Math.round(km))}\u00a0km`,
   remove: (name: string) => `Filter entfernen: ${name}`,
   reset: 'Alle zurücksetzen',
   title: 'Filter',

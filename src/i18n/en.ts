@@ -86,7 +86,7 @@ export const filters: Catalogue['filters'] = {
   accessibility: { wheelchair: 'wheelchair', hearing: 'hearing', sight: 'sight', learning: 'learning' },
   sorts: { match: 'Best match', nearest: 'Nearest' },
   fits: (reasons) => `suits: ${reasons}`,
-  km: (km, f) => `${f.number(km < 10 ? Math.round(km * 10) / 10 : Math.round(km))} km`,
+  km: (km, f) => `${f.number(km < 10 ? Math.round(km * 10) / 10 : Math.round(km))}\u00a0km`,
   remove: (name) => `Remove filter: ${name}`,
   reset: 'Reset all',
   title: 'Filters',
