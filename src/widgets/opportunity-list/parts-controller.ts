@@ -187,11 +187,10 @@ export class PartsController implements ReactiveController, PartHost {
 
   async #followAddress() {
     const part = await this.#get('address');
-    const { urlState } = this.host;
-    if (!part || !this.host.isConnected) return;
-    this.query.set(part.queryFromAddress(urlState, this.query.value.sort));
-    if (urlState !== null)
-      this.query.link ??= part.linkAddress(urlState, 'feed', (query) => this.query.set(query));
+    const { host, query } = this;
+    if (!part || !host.isConnected) return;
+    query.set(part.queryFromAddress(host));
+    if (host.urlState !== null) query.link ??= part.linkAddress(host, (asked) => query.set(asked));
   }
 
   #loaded<K extends keyof Parts>(name: K): Parts[K] | undefined {

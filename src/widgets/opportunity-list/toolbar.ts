@@ -20,14 +20,15 @@ export interface ToolbarState {
 
 /** Facets beside each other; further ones are one step away. */
 const SHOWN_FACETS = 4;
-const SORTS = ['feed', 'newest', 'soonest', 'az'] as const;
+/** Orders that a page may begin with; the others need a place or wishes first. */
+export const PAGE_SORTS = ['feed', 'newest', 'soonest', 'az'] as const;
 
 export const typed = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 const sortField = ({ locale: { messages }, query, refiner, refine }: ToolbarState) => html`
   <label class="field sort">${messages.sort}
     <select @change=${(event: Event) => refine((refiner, value) => refiner.sort(value as Sort), event)}>
-      ${(refiner?.sorts ?? SORTS).map((name) => html`<option value=${name} .selected=${name === query.sort}>${refiner?.sortLabel(name) ?? messages.sorts[name as 'feed']}</option>`)}
+      ${(refiner?.sorts ?? PAGE_SORTS).map((name) => html`<option value=${name} .selected=${name === query.sort}>${refiner?.sortLabel(name) ?? messages.sorts[name as 'feed']}</option>`)}
     </select></label>`;
 
 const nearField = ({ locale: { messages }, refiner, refine }: ToolbarState) => html`<div class="field near">

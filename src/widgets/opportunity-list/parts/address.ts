@@ -1,28 +1,30 @@
 import type { AddressLink } from '../../../base/query-controller.js';
+import { wordOf } from '../../../base/settings.js';
 import { type Query, readQuery, type Sort, writeQuery } from '../../../search/query.js';
 import { FACET_NAMES } from '../facets.js';
+import type { OpportunityListElement } from '../opportunity-list-element.js';
+import { PAGE_SORTS } from '../toolbar.js';
 
 /* Loads when a page wants its address to tell what is shown, or was opened by a link to one offer. */
 
-/**
- * The query that the address asks for.
- * @param prefix null when the page keeps its address to itself: a link to one offer works all the same
- */
-export function queryFromAddress(prefix: string | null, defaultSort: Sort): Query {
-  const query = readQuery(new URLSearchParams(location.search), prefix ?? '', FACET_NAMES, defaultSort);
-  return prefix === null
-    ? { text: '', selection: {}, sort: defaultSort, page: 1, record: query.record }
-    : query;
+/** The order that goes without saying: the page's. */
+const sortOf = (host: OpportunityListElement): Sort => wordOf(host, 'sort', host.sort, PAGE_SORTS);
+
+/** The query that the address asks for. A link to one offer works even where the page keeps its address to itself. */
+export function queryFromAddress(host: OpportunityListElement): Query {
+  const sort = sortOf(host);
+  const query = readQuery(new URLSearchParams(location.search), host.urlState ?? '', FACET_NAMES, sort);
+  return host.urlState === null ? { text: '', selection: {}, sort, page: 1, record: query.record } : query;
 }
 
 /** Keeps the address in step from now on. `onBack` is told what the address asks for when the visitor goes back or forward. */
-export function linkAddress(prefix: string, defaultSort: Sort, onBack: (query: Query) => void): AddressLink {
-  const onPopState = () => onBack(queryFromAddress(prefix, defaultSort));
+export function linkAddress(host: OpportunityListElement, onBack: (query: Query) => void): AddressLink {
+  const onPopState = () => onBack(queryFromAddress(host));
   addEventListener('popstate', onPopState);
   return {
     write(query, step) {
       const url = new URL(location.href);
-      writeQuery(url.searchParams, query, prefix, FACET_NAMES, defaultSort);
+      writeQuery(url.searchParams, query, host.urlState ?? '', FACET_NAMES, sortOf(host));
       if (url.href === location.href) return;
       try {
         history[`${step}State`](history.state, '', url);

@@ -8,6 +8,7 @@ import { FACET_NAMES, FACETS } from '../facets.js';
 import type { Refinement } from '../list-controller.js';
 import type { PartHost } from '../parts-controller.js';
 import { distanceTo, sortPositions } from '../results.js';
+import { PAGE_SORTS } from '../toolbar.js';
 import {
   type Chip,
   chosenCount,
@@ -49,6 +50,8 @@ export function createRefiner(kit: Kit, parts: PartHost) {
   let asked = 0;
   let lockedText = '';
   let locked: Selection = {};
+  /** The order that the page begins with. */
+  let first: Sort = 'feed';
 
   const redraw = () => host.requestUpdate();
   const shared = (): readonly string[] =>
@@ -86,6 +89,14 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     }
   }
 
+  /** The page's order holds until the visitor asks for another. */
+  function readSort() {
+    const wanted = wordOf(host, 'sort', host.sort, PAGE_SORTS);
+    if (wanted === first) return;
+    if (query.value.sort === first) query.value = { ...query.value, sort: wanted };
+    first = wanted;
+  }
+
   function refinementOf(chosen: Selection): Pick<Refinement, 'key' | 'test'> {
     const tests = [selectionTest(FACETS, locked), selectionTest(FACETS, chosen)].filter(
       (test) => test !== undefined,
@@ -106,8 +117,8 @@ export function createRefiner(kit: Kit, parts: PartHost) {
   function setNear(next: Near | undefined) {
     const { sort } = query.value;
     near = next;
-    if (near?.place && sort === 'feed') query.change({ sort: 'nearest' });
-    else if (!near?.place && sort === 'nearest') query.change({ sort: 'feed' });
+    if (near?.place && sort === first) query.change({ sort: 'nearest' });
+    else if (!near?.place && sort === 'nearest') query.change({ sort: first });
     else redraw();
   }
 
@@ -212,9 +223,9 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     /** To be called before each render. */
     update() {
       readLocked();
+      readSort();
       shareFirst();
-      const first = wordOf(host, 'sort', host.sort, SORTS);
-      const sort = query.value.sort === 'feed' && !near?.place && !wishes ? first : query.value.sort;
+      const { sort } = query.value;
       list.refinement = {
         ...refinementOf(selection()),
         order: (positions) =>
@@ -268,14 +279,14 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     setWishes(next: Wishes | undefined, place = near) {
       wishes = next;
       near = place;
-      query.change({ sort: next ? 'match' : 'feed' });
+      query.change({ sort: next ? 'match' : first });
     },
     reset() {
       const { sort } = query.value;
       near = undefined;
       wishes = undefined;
       for (const facet of shared()) provider.value.shared?.set(facet, []);
-      query.change({ text: '', selection: {}, sort: sort === 'match' || sort === 'nearest' ? 'feed' : sort });
+      query.change({ text: '', selection: {}, sort: sort === 'match' || sort === 'nearest' ? first : sort });
     },
     leave: () => leaving.abort(),
     chosen: (facet: string) => chosenCount(kit, selection()[facet]?.length ?? 0, parts.locale),
