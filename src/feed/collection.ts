@@ -64,8 +64,8 @@ export function createCollection<R extends BaseRecord>() {
       }
       for (const kind of batch.otherKinds) report.otherKinds[kind] = (report.otherKinds[kind] ?? 0) + 1;
       report.rejected += batch.rejected.length;
-      for (const rejection of batch.rejected) if (rejected.length < MAX_REASONS) rejected.push(rejection);
-      for (const warning of batch.warnings) if (warnings.length < MAX_REASONS) warnings.push(warning);
+      rejected.push(...batch.rejected.slice(0, MAX_REASONS - rejected.length));
+      warnings.push(...batch.warnings.slice(0, MAX_REASONS - warnings.length));
     },
   };
 }

@@ -1,10 +1,6 @@
-/** Names under which publishers keep the list of records, and the envelopes around it. */
-const LIST_NAMES = new Set(
-  `items data results result records entries elements rows list values content contents response payload feed
-  @graph dataFeedElement itemListElement features jobs offers opportunities angebote activities _embedded`.split(
-    /\s+/,
-  ),
-);
+/** Names under which a list is taken while the document is still arriving. */
+const STREAMED =
+  'items data results records entries list @graph dataFeedElement itemListElement features'.split(' ');
 
-/** Whether a list may be kept under this key: while streaming, the first such list is taken. */
-export const mayBeListName = (key: string): boolean => LIST_NAMES.has(key);
+/** Whether a list under this key is the list of records, as far as can be told before the document is whole. */
+export const mayBeListName = (key: string): boolean => STREAMED.includes(key);

@@ -1,4 +1,13 @@
-import { mayBeListName } from './list-names.js';
+import { mayBeListName as isStreamed } from './list-names.js';
+
+/** Further names of lists, and of envelopes around them. */
+const NAMES = new Set(
+  'result elements rows values content contents response payload feed jobs offers opportunities angebote activities _embedded'.split(
+    ' ',
+  ),
+);
+
+const mayBeListName = (key: string): boolean => isStreamed(key) || NAMES.has(key);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

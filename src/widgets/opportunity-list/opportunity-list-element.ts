@@ -171,6 +171,9 @@ export class OpportunityListElement extends LitElement {
   override render() {
     const state = this.#feed.state;
     const layout = wordOf(this, 'layout', this.layout, ['grid', 'list', 'compact']);
+    wordOf(this, 'paging', this.paging, ['more', 'pages']);
+    wordOf(this, 'details', this.details, ['dialog', 'link']);
+    wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
     return html`<div class="root ${layout}">
       <slot name="header"></slot>
       ${this.#renderState(state)}
