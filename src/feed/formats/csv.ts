@@ -12,7 +12,8 @@ export function createCsvParser({ source }: ParserOptions = {}): Parser {
   let pending = '';
   let delimiter = '';
   let header: string[] | undefined;
-  let oversized = false;
+  /** Whether the rest of a row that was too long is still to come. */
+  let skipping = false;
 
   /** Cuts `text` into rows; gives back what is not a complete row yet. */
   function rows(text: string, last: boolean): [string[][], string] {
@@ -59,12 +60,21 @@ export function createCsvParser({ source }: ParserOptions = {}): Parser {
 
   function take(text: string, last: boolean): unknown[] {
     pending += text;
+    if (skipping) {
+      const next = pending.indexOf('\n');
+      skipping = next < 0;
+      pending = skipping ? '' : pending.slice(next + 1);
+    }
     if (!delimiter) {
-      pending = pending.replace(/^\ufeff/, '');
+      pending = pending.replace(/^[\ufeff\r\n]+/, '');
       const named = /^sep=(.)\r?\n/i.exec(pending);
-      if (named) pending = pending.slice(named[0].length);
-      const firstLine = headerLine(pending, last);
-      if (firstLine === undefined) return [];
+      const table = pending.slice(named?.[0].length ?? 0);
+      const firstLine = headerLine(table, last);
+      if (firstLine === undefined) {
+        if (pending.length > MAX_RECORD) throw new FeedError('format', 'no row of column names', source);
+        return [];
+      }
+      pending = table;
       delimiter = named?.[1] ?? detectDelimiter(firstLine);
     }
     const [complete, rest] = rows(pending, last);
@@ -81,16 +91,14 @@ export function createCsvParser({ source }: ParserOptions = {}): Parser {
             source,
           );
         }
-      } else if (oversized) {
-        oversized = false;
-        records.push(new Unreadable(cells[0]?.slice(0, 80) ?? '', `a row of at most ${MAX_RECORD >> 20} MB`));
       } else records.push(toRecord(cells, header));
     }
     if (pending.length > MAX_RECORD) {
       // Usually a quote that is never closed: the row is lost, the rows after the next line break are not.
+      records.push(new Unreadable(pending.slice(0, 80), `a row of at most ${MAX_RECORD >> 20} MB`));
       const next = pending.indexOf('\n', MAX_RECORD);
-      pending = next < 0 ? '' : pending.slice(next + 1);
-      oversized = true;
+      skipping = next < 0;
+      pending = skipping ? '' : pending.slice(next + 1);
     }
     return records;
   }
@@ -139,7 +147,8 @@ function headerLine(text: string, last: boolean): string | undefined {
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '"') quoted = !quoted;
-    else if (!quoted && (text[at] === '\n' || text[at] === '\r')) return text.slice(0, at);
+    else if (!quoted && (text[at] === '\n' || text[at] === '\r'))
+      return last || text[at] === '\n' || at + 1 < text.length ? text.slice(0, at) : undefined;
   }
   return last ? text : undefined;
 }
