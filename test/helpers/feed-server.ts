@@ -79,6 +79,8 @@ function streamOf({ body, breaks, silent }: Answer, signal?: AbortSignal | null)
       if (isPieces(body)) for await (const piece of body) give(piece);
       else give(textOf(body));
       if (!open || silent) return;
+      // A stream that breaks forgets what nobody has read yet; a network does not.
+      while (breaks && open && (controller.desiredSize ?? 1) <= 0) await wait(5);
       open = false;
       if (breaks) controller.error(new TypeError('network error'));
       else controller.close();
