@@ -34,6 +34,8 @@ export interface FiltersState {
   setNear(near: Near | undefined): void;
   reset(): void;
   redraw(): void;
+  /** Where the focus goes on when what had it is gone. */
+  focus(selector: string, index?: number): void;
 }
 
 export const texts = (locale: Locale) => textsOf('filters', locale, de);
@@ -42,18 +44,23 @@ export const chosenCount = ({ html, nothing }: Kit, count: number, { format }: L
   count ? html`<span class="chosen">${format.number(count)}</span>` : nothing;
 
 /** What is chosen, each with its way back. */
-export const renderChips = ({ html, nothing }: Kit, { chips, locale, reset }: FiltersState) =>
-  chips.length
+export function renderChips({ html, nothing }: Kit, { chips, locale, reset, focus }: FiltersState) {
+  const gone = (act: () => void, index: number) => () => {
+    act();
+    focus('.chips button:not(.plain)', index);
+  };
+  return chips.length
     ? html`<ul class="chips" role="list">
-        ${chips.map(({ label, remove }) => html`<li><button type="button" aria-label=${texts(locale).remove(label)} @click=${remove}>${label}<span aria-hidden="true">×</span></button></li>`)}
-        <li><button type="button" class="plain" @click=${reset}>${texts(locale).reset}</button></li>
+        ${chips.map(({ label, remove }, i) => html`<li><button type="button" aria-label=${texts(locale).remove(label)} @click=${gone(remove, i)}>${label}<span aria-hidden="true">×</span></button></li>`)}
+        <li><button type="button" class="plain" @click=${gone(reset, 0)}>${texts(locale).reset}</button></li>
       </ul>`
     : nothing;
+}
 
 /** A facet's values, each with the number of records that choosing it would show. */
 export function renderPanel(
   { html, nothing }: Kit,
-  { list, locale, text, selection, expanded, counted, choose, redraw }: FiltersState,
+  { list, locale, text, selection, expanded, counted, choose, redraw, focus }: FiltersState,
   name: string,
 ) {
   const facet = FACETS.find((known) => known.name === name);
@@ -66,8 +73,10 @@ export function renderPanel(
     ? all
     : all.filter(([value], i) => i < SHOWN_VALUES || isSelected(selection, name, value));
   const expand = () => {
+    const next = shown.length;
     expanded.add(name);
     redraw();
+    focus(`[data-facet=${name}] .values input`, next);
   };
   return html`<div class="values" role="group" aria-label=${facetLabel(name, locale)}>
     <ul role="list">
@@ -82,13 +91,17 @@ export function renderPanel(
 }
 
 /** What came of the visitor's place: trouble, choices, the radius. */
-export function renderNear({ html, nothing }: Kit, { near, locale, setNear }: FiltersState) {
+export function renderNear({ html, nothing }: Kit, { near, locale, setNear, focus }: FiltersState) {
   const t = texts(locale);
+  const choose = (next: Near | undefined) => () => {
+    setNear(next);
+    focus('#near');
+  };
   if (near?.trouble) return html`<p id="near-trouble" role="alert">${near.trouble}</p>`;
   if (near?.choices) {
     return html`<div class="place" role="group" aria-label=${t.whichPlace}>
       <span>${t.whichPlace}</span>
-      ${near.choices.map((place) => html`<button type="button" @click=${() => setNear({ text: place.label, place, radius: 0 })}>${place.label}</button>`)}
+      ${near.choices.map((place) => html`<button type="button" @click=${choose({ text: place.label, place, radius: 0 })}>${place.label}</button>`)}
     </div>`;
   }
   if (!near?.place) return nothing;
@@ -98,7 +111,7 @@ export function renderNear({ html, nothing }: Kit, { near, locale, setNear }: Fi
         <option value="0" .selected=${!near.radius}>${t.anyRadius}</option>
         ${RADII.map((km) => html`<option value=${km} .selected=${km === near.radius}>${t.km(km, locale.format)}</option>`)}
       </select></label>
-    <button type="button" class="plain" @click=${() => setNear(undefined)}>${t.forget}</button>
+    <button type="button" class="plain" @click=${choose(undefined)}>${t.forget}</button>
   </div>`;
 }
 
@@ -114,7 +127,7 @@ export function renderSheet(
   open: boolean,
   close: () => void,
 ) {
-  const { list, locale, chips, near, reset } = state;
+  const { list, locale, chips, near, reset, focus } = state;
   const t = texts(locale);
   return html`<dialog class="sheet" aria-labelledby="sheet-title" data-open=${open} @close=${() => open && close()}>
     ${
@@ -126,7 +139,14 @@ export function renderSheet(
           <div class="sheet-body">${fields()}</div>
           <div class="sheet-foot">
             <button type="button" class="main" @click=${close}>${t.show(list.total, locale.format)}</button>
-            ${chips.length || near?.place ? html`<button type="button" class="plain" @click=${reset}>${t.reset}</button>` : nothing}
+            ${
+              chips.length || near?.place
+                ? html`<button type="button" class="plain" @click=${() => {
+                    reset();
+                    focus('.sheet-foot .main');
+                  }}>${t.reset}</button>`
+                : nothing
+            }
           </div>`
         : nothing
     }

@@ -54,6 +54,16 @@ export function createRefiner(kit: Kit, parts: PartHost) {
   let first: Sort = 'feed';
 
   const redraw = () => host.requestUpdate();
+  /** What had the focus is gone after the next drawing: it goes on to the `index`-th of these, else to the search. */
+  const focus = (selector: string, index = 0) => {
+    void host.updateComplete.then(() => {
+      const found = host.renderRoot.querySelectorAll<HTMLElement>(selector);
+      (
+        found[Math.min(index, found.length - 1)] ??
+        host.renderRoot.querySelector<HTMLElement>('[part~=search]')
+      )?.focus();
+    });
+  };
   const shared = (): readonly string[] =>
     provider.value.shared ? (provider.value.share ?? ['district']) : [];
 
@@ -195,6 +205,7 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     choose,
     setNear,
     redraw,
+    focus,
     reset: refiner.reset,
     chips: chips(),
     text: query.value.text,
@@ -266,8 +277,10 @@ export function createRefiner(kit: Kit, parts: PartHost) {
       redraw();
     },
     showAllFacets() {
+      const shown = host.renderRoot.querySelectorAll('.facet').length;
       allFacets = true;
       redraw();
+      focus('.facet > button', shown);
     },
     openSheet() {
       sheetOpen = true;
