@@ -31,17 +31,14 @@ export function isSafeLink(text: string): boolean {
   }
 }
 
-const ISO_DATE = /^\d{4}-(\d\d)-(\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+const ISO_DATE = /^(\d{4}-\d\d-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
-/** Whether a text is an ISO 8601 date or date-time of a day that exists. */
+/** Whether a text is an ISO 8601 date or date-time of a day and an hour that exist. */
 export function isIsoDate(text: string): boolean {
-  const match = ISO_DATE.exec(text);
-  if (!match) return false;
-  const month = Number(match[1]);
-  // Day 0 of the next month is this month's last; only the rare late days need the calendar.
-  const lastDay =
-    Number(match[2]) <= 28 ? 28 : new Date(Date.UTC(Number(text.slice(0, 4)), month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && Number(match[2]) >= 1 && Number(match[2]) <= lastDay;
+  const [, date = '', day] = ISO_DATE.exec(text) ?? [];
+  // Some engines take the 30th of February for the 2nd of March.
+  const exists = Number(day) < 29 || new Date(date).getUTCDate() === Number(day);
+  return exists && !Number.isNaN(Date.parse(text));
 }
 
 /** What a refinement cannot tell about itself, for the JSON Schemas that are made from ours. */
