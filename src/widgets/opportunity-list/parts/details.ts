@@ -33,7 +33,12 @@ let copied = '';
 export function render(kit: Kit, { host, query, list, locale }: PartsController) {
   const { html, nothing } = kit;
   const record = list.find(query.value.record);
-  const close = () => query.change({ record: '' });
+  const close = () => {
+    copied = '';
+    query.change({ record: '' });
+  };
+  // The event comes later than the closing: another offer may be open by then.
+  const onClose = (event: Event) => record && !(event.target as HTMLDialogElement).open && close();
   const state = record && {
     locale,
     level: host.headingLevel,
@@ -45,7 +50,7 @@ export function render(kit: Kit, { host, query, list, locale }: PartsController)
   };
   // A click beside the dialog's content falls on the dialog itself.
   const onClick = (event: MouseEvent) => event.target === event.currentTarget && close();
-  return html`<dialog class="details" aria-labelledby="details-title" data-open=${record !== undefined} @close=${() => record && close()} @click=${onClick}>
+  return html`<dialog class="details" aria-labelledby="details-title" data-open=${record !== undefined} @close=${onClose} @click=${onClick}>
     ${record && state ? content(kit, state, record) : nothing}
   </dialog>`;
 }
