@@ -23,7 +23,8 @@ export function commitmentOf(
   { commitment, workHours, hoursPerWeek, daytime, from, until }: Values,
   context: ReadContext,
 ): Values {
-  if (isObject(commitment)) return { commitment, workHours };
+  if (isObject(commitment))
+    return { commitment: { hoursPerWeek: toRange(hoursPerWeek, context), ...commitment }, workHours };
   const told = toText(commitment ?? workHours, context);
   const times = toList(daytime, context);
   const daytimes = Array.isArray(times) ? times.map((time) => lookUp(DAYTIMES, time)).filter(Boolean) : [];

@@ -1,5 +1,12 @@
 import type { Foreign } from '../../kind.js';
-import { bareName, isObject, type ReadContext, toText as toPlain, type Values } from '../read.js';
+import {
+  bareName,
+  chooseLanguage,
+  isObject,
+  type ReadContext,
+  toText as toPlain,
+  type Values,
+} from '../read.js';
 import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
 import { createNames } from './names.js';
 import {
@@ -96,7 +103,8 @@ export function otherKind(raw: Values): string | undefined {
 
 /** How values are read that need more than the native reader does. */
 const READERS: Record<string, (value: unknown, context: ReadContext) => unknown> = {
-  title: toText,
+  // A text in several languages is chosen from later, together with its language.
+  title: (value, context) => (chooseLanguage(value, context) ? value : toText(value, context)),
   description: toProse,
   qualifications: toProse,
   responsibilities: toProse,
