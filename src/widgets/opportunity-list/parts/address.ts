@@ -10,11 +10,18 @@ import { PAGE_SORTS } from '../toolbar.js';
 /** The order that goes without saying: the page's. */
 const sortOf = (host: OpportunityListElement): Sort => wordOf(host, 'sort', host.sort, PAGE_SORTS);
 
+/** An order by what only this visitor has said means nothing to whoever gets the address. */
+const telling = (query: Query, host: OpportunityListElement): Query => ({
+  ...query,
+  sort: PAGE_SORTS.find((sort) => sort === query.sort) ?? sortOf(host),
+});
+
 /** The query that the address asks for. A link to one offer works even where the page keeps its address to itself. */
 export function queryFromAddress(host: OpportunityListElement): Query {
   const sort = sortOf(host);
   const query = readQuery(new URLSearchParams(location.search), host.urlState ?? '', FACET_NAMES, sort);
-  return host.urlState === null ? { text: '', selection: {}, sort, page: 1, record: query.record } : query;
+  if (host.urlState === null) return { text: '', selection: {}, sort, page: 1, record: query.record };
+  return telling(query, host);
 }
 
 /** Keeps the address in step from now on. `onBack` is told what the address asks for when the visitor goes back or forward. */
@@ -24,7 +31,7 @@ export function linkAddress(host: OpportunityListElement, onBack: (query: Query)
   return {
     write(query, step) {
       const url = new URL(location.href);
-      writeQuery(url.searchParams, query, host.urlState ?? '', FACET_NAMES, sortOf(host));
+      writeQuery(url.searchParams, telling(query, host), host.urlState ?? '', FACET_NAMES, sortOf(host));
       if (url.href === location.href) return;
       try {
         history[`${step}State`](history.state, '', url);
