@@ -25,7 +25,10 @@ test('an import against the layers is found, of a type too', async () => {
     'model/a.ts': "import type { B } from '../feed/b.js';\nexport const a = 1;\n",
     'feed/b.ts': 'export interface B {}\n',
   });
-  assert.match((await crossedLayers(tree)).join(), /model\/a\.ts imports feed\/b\.js: model may import nobody/);
+  assert.match(
+    (await crossedLayers(tree)).join(),
+    /model\/a\.ts imports feed\/b\.js: model may import nobody/,
+  );
 });
 
 test('a widget that imports another widget is found', async () => {
