@@ -59,8 +59,6 @@ function isNative(raw: Values): boolean {
 }
 
 function read(raw: Values, context: ReadContext): Reading {
-  const id = raw.id ?? raw['@id'];
-  if (raw.dateDeleted) return { deleted: String(id) };
   const fields: Values = {};
   for (const key in raw) {
     const name = targets.get(key);
@@ -69,6 +67,7 @@ function read(raw: Values, context: ReadContext): Reading {
     if (!name || value === null || value === '' || (name !== key && fields[name] !== undefined)) continue;
     fields[name] = readShape(FIELDS[name] as Shape, value, context);
   }
+  if (raw.dateDeleted) return { deleted: String(fields.id) };
   fields.inLanguage = chooseLanguage(raw.title ?? raw.name, context) ?? fields.inLanguage;
   settle(fields, raw);
   const derivedId = fields.id === undefined;
