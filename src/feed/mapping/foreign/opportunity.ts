@@ -165,8 +165,12 @@ export const translate: Foreign['translate'] = (raw, context) => {
     const { target, rank } = hit;
     const held = ranks[target];
     if ((held !== undefined && held <= rank) || isEmpty(raw[key])) continue;
+    const reader = READERS[target];
+    const value = reader ? reader(raw[key], context) : raw[key];
+    // Markup around nothing, for instance: a less likely key may have more to say.
+    if (value === undefined) continue;
     ranks[target] = rank;
-    found[target] = READERS[target]?.(raw[key], context) ?? raw[key];
+    found[target] = value;
   }
   const record: Values = { ...found, ...commitmentOf(found, context), hoursPerWeek: undefined };
   for (const part of PARTS) delete record[part];

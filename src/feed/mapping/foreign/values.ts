@@ -58,7 +58,7 @@ export function toProse(value: unknown, context: ReadContext): unknown {
       .replace(/<(br|\/p|\/li|\/h\d|\/div)\b[^>]*>/gi, '\n')
       .replace(TAGS, '')
       .replace(/&(#\d{1,6}|#x[\da-f]{1,5}|[a-z]+);/gi, (entity, name: string) => {
-        if (name[0] !== '#') return ENTITIES[name] ?? entity;
+        if (name[0] !== '#') return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? entity) : entity;
         const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
         return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
       })
@@ -140,7 +140,7 @@ export function toRange(value: unknown, context: ReadContext): unknown {
   const text = isObject(value) || typeof value === 'number' ? value : toText(value, context);
   if (typeof text !== 'string') return text;
   const [min, max] = (text.match(/\d+([.,]\d+)?/g) ?? []).map((digits) => Number(digits.replace(',', '.')));
-  if (min === undefined) return undefined;
+  if (min === undefined) return text;
   if (max !== undefined) return { min, max };
   if (/^(bis|max|up to|höchstens)/i.test(text)) return { max: min };
   return /^(ab|min|from|mindestens)|\+$/i.test(text) ? { min } : { min, max: min };
