@@ -16,6 +16,9 @@ export function temporaryFolder(name) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
+// The page's own file: a data: address would be against the strict policy.
+const ICON = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
 /**
  * @param {object} [options]
  * @param {Record<string, string>} [options.files] path → text, below the served folder
@@ -34,7 +37,7 @@ export async function serveBuilt({ files = {}, headers = {}, cors = false } = {}
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  for (const [name, text] of Object.entries(files)) put(name, text);
+  for (const [name, text] of Object.entries({ 'icon.svg': ICON, ...files })) put(name, text);
   const server = await startServer({ root: folder, headers, cors });
   return {
     origin: server.origin,
@@ -65,7 +68,7 @@ export const pageOf = (
   { script = '/dist/opportunity-list.js', head = '', lang = 'de' } = {},
 ) => `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Mitmachen</title><link rel="icon" href="data:,">${head}
+<title>Mitmachen</title><link rel="icon" href="/icon.svg">${head}
 ${script ? `<script type="module" src="${script}"></script>` : ''}</head>
 <body><main><h1>Mitmachen</h1>${body}</main></body></html>`;
 

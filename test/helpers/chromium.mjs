@@ -43,6 +43,7 @@ export async function newPage(browser, { context: contextOptions = {}, before = 
     ...contextOptions,
   });
   for (const script of [watch, ...before]) await context.addInitScript(script);
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const requests = [];
   const console = [];

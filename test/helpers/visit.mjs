@@ -61,11 +61,6 @@ export async function useEverything(page) {
   await page.locator('.place select').selectOption('10');
   await page.getByText('Ort vergessen').click();
   await findMatch(page);
-  await page
-    .locator('.chips button.plain, button:has-text("Alle zurücksetzen")')
-    .first()
-    .click()
-    .catch(() => {});
   await openDetails(page);
   await page.locator('dialog.details').getByRole('button', { name: 'Drucken' }).click();
   await until(async () => (await seen(page, 'print')).length === 1);
