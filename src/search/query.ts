@@ -2,6 +2,8 @@ import type { Selection } from './facets.js';
 
 export const SORTS = ['feed', 'match', 'newest', 'soonest', 'nearest', 'az'] as const;
 export type Sort = (typeof SORTS)[number];
+/** Orders that need nothing from the visitor: a page can begin with them. */
+export const PAGE_SORTS = ['feed', 'newest', 'soonest', 'az'] as const;
 
 /** What a visitor asks of a list. */
 export interface Query {

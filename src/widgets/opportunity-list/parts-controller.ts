@@ -61,12 +61,13 @@ export class PartsController implements ReactiveController, PartHost {
   }
 
   hostConnected() {
+    this.refiner?.panels.enter();
     const { urlState } = this.host;
     if (urlState !== null || location.search.includes('offer=')) void this.#followAddress();
   }
 
   hostDisconnected() {
-    this.refiner?.leave();
+    this.refiner?.panels.leave();
     this.#loaded('structured-data')?.remove(this.host);
   }
 
@@ -76,7 +77,7 @@ export class PartsController implements ReactiveController, PartHost {
     const asked =
       host.locked ||
       host.sort !== 'feed' ||
-      provider.value.shared ||
+      Object.keys(provider.value.shared?.value ?? {}).length ||
       query.value.sort !== 'feed' ||
       Object.keys(query.value.selection).length;
     const waits = (asked && !this.refiner) || (host.urlState !== null && location.search && !query.link);

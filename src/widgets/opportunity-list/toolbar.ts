@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
-import type { Query, Sort } from '../../search/query.js';
+import { PAGE_SORTS, type Query, type Sort } from '../../search/query.js';
 import { facetLabel } from './facets.js';
 import type { Refiner } from './parts/refine.js';
 
@@ -20,8 +20,6 @@ export interface ToolbarState {
 
 /** Facets beside each other; further ones are one step away. */
 const SHOWN_FACETS = 4;
-/** Orders that a page may begin with; the others need a place or wishes first. */
-export const PAGE_SORTS = ['feed', 'newest', 'soonest', 'az'] as const;
 
 export const typed = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
@@ -50,18 +48,18 @@ const nearField = ({ locale: { messages }, refiner, refine }: ToolbarState) => h
 
 /** Buttons that each open a facet's values below them. */
 const facetButtons = ({ facets, locale, refiner, refine }: ToolbarState, all: boolean) => [
-  facets.slice(0, all || refiner?.allFacets ? undefined : SHOWN_FACETS).map((name) => {
-    const open = refiner?.openFacet === name;
+  facets.slice(0, all || refiner?.panels.all ? undefined : SHOWN_FACETS).map((name) => {
+    const open = refiner?.panels.facet === name;
     return html`<div class="facet" data-facet=${name}>
-      <button type="button" aria-expanded=${open} @click=${() => refine((refiner) => refiner.open(name))}>
+      <button type="button" aria-expanded=${open} @click=${() => refine((refiner) => refiner.panels.toggle(name))}>
         ${facetLabel(name, locale)}${refiner?.chosen(name)}<span class="arrow" aria-hidden="true"></span>
       </button>
       ${open ? refiner?.renderPanel(name) : nothing}
     </div>`;
   }),
-  all || refiner?.allFacets || facets.length <= SHOWN_FACETS
+  all || refiner?.panels.all || facets.length <= SHOWN_FACETS
     ? nothing
-    : html`<button type="button" class="plain" @click=${() => refine((refiner) => refiner.showAllFacets())}>${locale.messages.moreFilters}</button>`,
+    : html`<button type="button" class="plain" @click=${() => refine((refiner) => refiner.panels.showAll())}>${locale.messages.moreFilters}</button>`,
 ];
 
 /** Search, place, order and filters: side by side where there is room, else search first and the rest in a sheet. */
@@ -85,7 +83,7 @@ export const toolbar = (state: ToolbarState) => {
       <div class="row">
         ${
           narrow
-            ? html`<button type="button" aria-haspopup="dialog" @click=${() => refine((refiner) => refiner.openSheet())}>${messages.filters(refiner?.active ?? 0)}</button>`
+            ? html`<button type="button" aria-haspopup="dialog" @click=${() => refine((refiner) => refiner.panels.openSheet())}>${messages.filters(refiner?.active ?? 0)}</button>`
             : facetButtons(state, false)
         }
         <button type="button" @click=${state.match}>${messages.match}</button>

@@ -1,9 +1,8 @@
 import type { AddressLink } from '../../../base/query-controller.js';
 import { wordOf } from '../../../base/settings.js';
-import { type Query, readQuery, type Sort, writeQuery } from '../../../search/query.js';
+import { PAGE_SORTS, type Query, readQuery, type Sort, writeQuery } from '../../../search/query.js';
 import { FACET_NAMES } from '../facets.js';
 import type { OpportunityListElement } from '../opportunity-list-element.js';
-import { PAGE_SORTS } from '../toolbar.js';
 
 /* Loads when a page wants its address to tell what is shown, or was opened by a link to one offer. */
 
