@@ -19,11 +19,20 @@ const TIME_ZONE = 'Europe/Berlin';
 const MAX_FORMATS = 8;
 const formats = new Map<string, Format>();
 
-/** The format of a language; unknown languages fall back to German. */
+/** Whether `Intl` knows a language. It throws at what is no language tag, and pages have some of those. */
+export function isKnown(language: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The format of a language that is known. */
 export function formatFor(language: string): Format {
   let format = formats.get(language);
   if (!format) {
-    format = createFormat(Intl.DateTimeFormat.supportedLocalesOf(language).length ? language : 'de');
+    format = createFormat(language);
     if (formats.size >= MAX_FORMATS) formats.clear();
     formats.set(language, format);
   }

@@ -1,5 +1,5 @@
 import { type Catalogue, list as de, type Messages } from './de.js';
-import { type Format, formatFor } from './format.js';
+import { type Format, formatFor, isKnown } from './format.js';
 
 export interface Locale {
   /** The language asked for, BCP 47. */
@@ -22,9 +22,9 @@ export function registerCatalogue(language: string, catalogue: Catalogue): void 
   catalogues.set(language.toLowerCase(), catalogue);
 }
 
-/** "de-AT" is served by "de-AT", else "de"; what nobody speaks here is served in German. */
+/** "de-AT", also written "de_AT", is served by "de-AT", else "de"; what nobody speaks here is served in German. */
 const candidates = (language: string): string[] => {
-  const parts = language.toLowerCase().split('-');
+  const parts = language.toLowerCase().split(/[-_]/);
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
 };
 
@@ -32,8 +32,8 @@ const candidates = (language: string): string[] => {
 export function localeFor(language: string): Locale {
   const names = candidates(language);
   const catalogue = names.map((name) => catalogues.get(name)).find(Boolean);
-  const known = catalogue || names.includes('de');
-  return { language, catalogue, messages: catalogue?.list ?? de, format: formatFor(known ? language : 'de') };
+  const spoken = (catalogue || names.includes('de')) && names.find(isKnown);
+  return { language, catalogue, messages: catalogue?.list ?? de, format: formatFor(spoken || 'de') };
 }
 
 /** Reads a language's file; undefined when it is there already, or when there is none. */

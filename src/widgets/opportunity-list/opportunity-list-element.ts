@@ -174,7 +174,7 @@ export class OpportunityListElement extends LitElement {
     wordOf(this, 'paging', this.paging, ['more', 'pages']);
     wordOf(this, 'details', this.details, ['dialog', 'link']);
     wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
-    return html`<div class="root ${layout}">
+    return html`<div class="root ${layout}" lang=${this.#language.locale.format.language}>
       <slot name="header"></slot>
       ${this.#renderState(state)}
       <slot name="footer"></slot>
