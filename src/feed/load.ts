@@ -61,9 +61,10 @@ export async function* load<R extends BaseRecord>(
   for await (const raw of parse(response, options.format, mapped?.root)) {
     if (raw.length) {
       if (await reader.learn(raw)) await pace();
-      yield reader.read(raw.slice(0, maxRecords - reader.count));
+      // One more shows that there are more: a feed of just so many is whole.
+      yield reader.read(raw.slice(0, maxRecords + 1 - reader.count));
     }
-    if (reader.count >= maxRecords)
+    if (reader.count > maxRecords)
       throw new FeedError('too-large', `more than ${maxRecords} records`, response.url);
     await pace();
     signal?.throwIfAborted();
