@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { ENTRIES, PARTS } from './lib/entries.mjs';
 import { integrityOf } from './lib/integrity.mjs';
+import { writeLicences } from './lib/licences.mjs';
 import { writeManifest } from './lib/manifest.mjs';
 import { run } from './lib/run.mjs';
 import { writeSchemas } from './lib/schemas.mjs';
@@ -24,6 +25,7 @@ for (const mode of [...Object.keys(ENTRIES), ...Object.keys(PARTS)]) {
 }
 await must(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.npm.json']);
 await writeManifest(root, `${dist}/custom-elements.json`);
+await writeLicences(root, dist);
 await writeSchemas(root, `${dist}/schemas`);
 await must(process.execPath, [`${root}scripts/build-places.mjs`, `${dist}/places`]);
 await cp(`${root}site`, `${dist}/site`, { recursive: true });
