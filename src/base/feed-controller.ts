@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { FeedError, quote, sentence } from '../feed/errors.js';
+import { FeedError, misconfigured, sentence } from '../feed/errors.js';
 import { FORMATS, type Format } from '../feed/formats/format.js';
 import type { BaseRecord, Kind } from '../feed/kind.js';
 import type { Inline } from '../feed/load.js';
@@ -126,13 +126,10 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
       .filter(Boolean)
       .map((address) => absolute(address, this.#host.ownerDocument.baseURI));
     if (!sources.length && !inline) {
-      throw new FeedError('configuration', "src: found nothing, expected a feed's address");
+      throw misconfigured('src', 'nothing', "a feed's address");
     }
     if (format && !isFormat(format)) {
-      throw new FeedError(
-        'configuration',
-        `format: found ${quote(format)}, expected one of ${FORMATS.join(', ')}`,
-      );
+      throw misconfigured('format', format, `one of ${FORMATS.join(', ')}`);
     }
     return {
       kind: this.#kind,
@@ -149,11 +146,7 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
       const root = this.#host.getRootNode() as Document | ShadowRoot;
       json =
         (root.getElementById(value.slice(1)) ?? document.getElementById(value.slice(1)))?.textContent ?? null;
-      if (json === null)
-        throw new FeedError(
-          'configuration',
-          `mapping: found ${quote(value)}, expected the id of a <script type="application/json"> in the page`,
-        );
+      if (json === null) throw misconfigured('mapping', value, 'the id of a script element in the page');
     }
     return json;
   }
@@ -213,6 +206,6 @@ function absolute(address: string, base: string): string {
   try {
     return new URL(address, base).href;
   } catch {
-    throw new FeedError('configuration', `src: found ${quote(address)}, expected an address`);
+    throw misconfigured('src', address, 'an address');
   }
 }

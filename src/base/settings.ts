@@ -4,7 +4,7 @@ import { warn } from './logger.js';
 export function wordOf<T extends string>(
   host: Element,
   attribute: string,
-  value: string,
+  value: string | undefined,
   allowed: readonly [T, ...T[]],
 ): T {
   const found = allowed.find((word) => word === value);

@@ -64,3 +64,7 @@ export function quote(value: unknown): string {
 /** `title: found 42, expected text` */
 export const sentence = ({ path, value, expected }: Reason): string =>
   `${path || 'record'}: found ${value}, expected ${expected}`;
+
+/** An attribute, or a part of one, that cannot be used. */
+export const misconfigured = (path: string, value: unknown, expected: string): FeedError =>
+  new FeedError('configuration', sentence({ path, value: quote(value), expected }));

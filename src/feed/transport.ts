@@ -66,11 +66,7 @@ async function attemptOpen(
     if (error instanceof FeedError) return error;
     if (globalThis.navigator?.onLine === false)
       return new FeedError('offline', 'the browser is offline', url);
-    return new FeedError(
-      'network',
-      'no answer; check the address, and that the server sends Access-Control-Allow-Origin',
-      url,
-    );
+    return new FeedError('network', 'no answer: a wrong address, or no Access-Control-Allow-Origin', url);
   };
 
   async function* read(body: ReadableStream<Uint8Array> | null) {

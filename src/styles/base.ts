@@ -11,7 +11,7 @@ const tokens = Object.entries(TOKENS)
  * and in `em`, since pages change what a `rem` is.
  */
 export const baseStyles = css`
-  :host {
+  :host(:not([hidden])) {
     display: block;
   }
   .root {
@@ -40,20 +40,10 @@ export const baseStyles = css`
   ::after {
     box-sizing: border-box;
   }
-  h2,
   p,
-  ul,
-  ol,
-  dl,
-  dd,
-  fieldset {
+  ul {
     margin: 0;
     padding: 0;
-    border: 0;
-    min-inline-size: 0;
-  }
-  ul,
-  ol {
     list-style: none;
   }
   button,
@@ -103,14 +93,6 @@ export const baseStyles = css`
     text-underline-offset: 0.2em;
     padding-inline: var(--_2);
   }
-  .main {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_accent-text);
-  }
-  button.main:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, currentColor);
-  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
@@ -137,12 +119,5 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    .main,
-    [aria-pressed='true'],
-    [aria-expanded='true'] {
-      border: 2px solid Highlight;
-    }
   }
 `;

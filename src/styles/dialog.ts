@@ -1,5 +1,9 @@
 /** The look of dialogs and sheets. A text, not a style sheet: parts that load later bring it along. */
 export const dialogStyles = `
+dl, dd, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+.main { background: var(--_accent); border-color: var(--_accent); color: var(--_accent-text); }
+button.main:hover { background: color-mix(in oklab, var(--_accent) 88%, currentColor); }
+@media (forced-colors: active) { .main, [aria-expanded='true'] { border: 2px solid Highlight; } }
 dialog {
   color: var(--_text);
   background: var(--_surface);

@@ -132,7 +132,7 @@ export class ListController implements ReactiveController {
     const { pageSize, paging } = this.#host;
     const size = Math.floor(Number(pageSize));
     const all = pageSize === 'all';
-    if (!all && !(size >= 1))
+    if (pageSize && !all && !(size >= 1))
       tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
     const perPage = size >= 1 ? size : PAGE;
     const { page } = this.#query.value;

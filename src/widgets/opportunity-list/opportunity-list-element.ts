@@ -21,6 +21,8 @@ import { opportunityListStyles } from './styles.js';
 import { addressOf, isExpired } from './words.js';
 
 const SKELETON_ROWS = 6;
+/** An attribute that is taken away means as much as an empty one. */
+const text = (value: string | null) => value ?? '';
 
 /**
  * A town's volunteer opportunities from open feeds, to search, narrow down, sort and read.
@@ -52,31 +54,34 @@ export class OpportunityListElement extends LitElement {
   static override styles = [baseStyles, opportunityListStyles];
 
   static override properties = {
-    src: { type: String },
-    format: { type: String },
-    mapping: { type: String },
-    lang: { type: String },
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    pageSize: { type: String, attribute: 'page-size' },
-    paging: { type: String },
-    filters: { type: String },
-    sort: { type: String },
-    locked: { type: String },
-    layout: { type: String },
-    details: { type: String },
-    urlState: { type: String, attribute: 'url-state' },
+    src: { converter: text },
+    format: { converter: text },
+    mapping: { converter: text },
+    lang: { converter: text },
+    headingLevel: {
+      attribute: 'heading-level',
+      converter: (value: string | null) => Number(value ?? 2),
+    },
+    pageSize: { converter: text, attribute: 'page-size' },
+    paging: { converter: text },
+    filters: { converter: text },
+    sort: { converter: text },
+    locked: { converter: text },
+    layout: { converter: text },
+    details: { converter: text },
+    urlState: { attribute: 'url-state' },
     refresh: { type: Number },
     includePast: { type: Boolean, attribute: 'include-past' },
     jsonLd: { type: Boolean, attribute: 'json-ld' },
-    postcodes: { type: String },
+    postcodes: { converter: text },
   };
 
   /** One or more feed addresses, separated by white space. */
-  declare src: string;
+  declare src?: string;
   /** Overrides the detected format: json, json-ld, geojson, ndjson, csv. */
-  declare format: string;
+  declare format?: string;
   /** Where a feed keeps its fields: JSON, or `#id` of a script element that holds it. */
-  declare mapping: string;
+  declare mapping?: string;
   /** Level of the records' headings, 1–6. */
   declare headingLevel: number;
   /** Records per page, or `all`. */
@@ -90,19 +95,21 @@ export class OpportunityListElement extends LitElement {
   /** Filters that the visitor cannot remove: `board:time; district:Mürwik`. */
   declare locked: string;
   /** `grid`, with columns where there is room, `list` or `compact`. */
-  declare layout: string;
+  declare layout?: string;
   /** `dialog` opens details in place, `link` follows the record's own link where it has one. */
   declare details: string;
   /** Puts the query into the address. A value is put before each parameter's name. */
   declare urlState: string | null;
   /** Minutes between two loads; 0 loads once. */
-  declare refresh: number;
+  declare refresh?: number;
   /** Shows offers that have expired too. */
-  declare includePast: boolean;
+  declare includePast?: boolean;
   /** Adds structured data about the offers to the page, for search engines. */
-  declare jsonLd: boolean;
+  declare jsonLd?: boolean;
   /** Address of a finer table of postcodes: CSV with code, latitude, longitude. */
-  declare postcodes: string;
+  declare postcodes?: string;
+  /** Address of the folder of place tables, where it is not beside the script. */
+  declare places?: string;
 
   readonly #provider = new ProviderController(this);
   readonly #language = new LocaleController(this);
@@ -116,23 +123,15 @@ export class OpportunityListElement extends LitElement {
   constructor() {
     super();
     Object.assign(this, {
-      src: '',
-      format: '',
-      mapping: '',
-      lang: '',
       headingLevel: 2,
       pageSize: '20',
       paging: 'more',
-    });
-    Object.assign(this, {
       filters: '',
       sort: 'feed',
       locked: '',
-      layout: '',
       details: 'dialog',
       urlState: null,
     });
-    Object.assign(this, { refresh: 0, includePast: false, jsonLd: false, postcodes: '' });
   }
 
   /** Where the feeds come from. */
@@ -153,10 +152,11 @@ export class OpportunityListElement extends LitElement {
     if (!this.#provider.pending) {
       this.#feed.update({
         src: this.src || provided.src || '',
-        format: this.format || (this.src ? '' : (provided.format ?? '')),
-        mapping: this.mapping || (this.src ? '' : (provided.mapping ?? '')),
+        // A provider's words are about its own feed.
+        format: this.format || (!this.src && provided.format) || '',
+        mapping: this.mapping || (!this.src && provided.mapping) || '',
         languages: [this.#language.locale.format.language, 'de', 'en'],
-        refresh: this.refresh,
+        refresh: this.refresh ?? 0,
         store: provided.store ?? storeOf(this.ownerDocument),
       });
     }

@@ -46,6 +46,8 @@ export class PartsController implements ReactiveController, PartHost {
     Object.entries(PARTS).map(([name, load]) => [name, new LazyPart<unknown>(load)]),
   );
   #matchOpen = false;
+  /** The `url-state` by which the address is followed. */
+  #followed?: string | null;
 
   constructor(
     host: OpportunityListElement,
@@ -62,13 +64,13 @@ export class PartsController implements ReactiveController, PartHost {
 
   hostConnected() {
     this.refiner?.panels.enter();
-    const { urlState } = this.host;
-    if (urlState !== null || location.search.includes('offer=')) void this.#followAddress();
   }
 
   hostDisconnected() {
     this.refiner?.panels.leave();
-    this.#loaded('structured-data')?.remove(this.host);
+    this.#loaded('structured-data')?.put(this);
+    // Back in the page, a link to one offer is not followed again.
+    this.#followed = null;
   }
 
   /** Whether the page asks for a narrowed or ordered list, and what does that is not there yet. */
@@ -88,6 +90,12 @@ export class PartsController implements ReactiveController, PartHost {
   /** To be called before each render, before the list is updated. */
   update(locale: Locale) {
     this.locale = locale;
+    const { urlState } = this.host;
+    if (urlState !== this.#followed) {
+      this.#followed = urlState;
+      this.query.hostDisconnected();
+      if (urlState !== null || location.search.includes('offer=')) void this.#followAddress();
+    }
     this.refiner ??= this.#loaded('refine')?.createRefiner(kit, this);
     this.refiner?.update();
     this.list.similar ??= this.#loaded('nothing')?.createSimilar();
@@ -103,7 +111,7 @@ export class PartsController implements ReactiveController, PartHost {
   }
 
   hostUpdated() {
-    if (this.host.jsonLd) this.#loaded('structured-data')?.put(this.host, this.list.ask(''));
+    this.#loaded('structured-data')?.put(this);
     // The platform's dialog keeps and gives back the focus itself, if it is opened and closed, not added and removed.
     for (const dialog of this.host.renderRoot.querySelectorAll('dialog')) {
       const open = dialog.dataset.open === 'true';

@@ -1,4 +1,4 @@
-import { FeedError, quote } from '../../errors.js';
+import { misconfigured } from '../../errors.js';
 import { isObject, type Values } from '../read.js';
 import { isEmpty } from './values.js';
 
@@ -24,18 +24,22 @@ function parseMapping(json: string, known: readonly string[]): Mapping {
     if (json.length > MAX_MAPPING) throw new Error(`longer than ${MAX_MAPPING} characters`);
     value = JSON.parse(json);
   } catch (cause) {
-    throw broken('mapping', json, `JSON such as {"title": "texts.name"} (${(cause as Error).message})`);
+    throw misconfigured(
+      'mapping',
+      json,
+      `JSON such as {"title": "texts.name"} (${(cause as Error).message})`,
+    );
   }
-  if (!isObject(value)) throw broken('mapping', value, 'an object such as {"title": "texts.name"}');
+  if (!isObject(value)) throw misconfigured('mapping', value, 'an object such as {"title": "texts.name"}');
   const { root, ...fields } = value;
   if (root !== undefined && typeof root !== 'string')
-    throw broken('mapping.root', root, 'a path such as "data.items"');
+    throw misconfigured('mapping.root', root, 'a path such as "data.items"');
   return {
     root: root ? root.split('.') : undefined,
     fields: Object.entries(fields).map(([target, source]) => {
       const steps = target.split('.');
       if (!known.includes(steps[0] ?? ''))
-        throw broken(`mapping.${target}`, source, `one of our fields: ${known.join(', ')}`);
+        throw misconfigured(`mapping.${target}`, source, `one of our fields: ${known.join(', ')}`);
       return [steps, [source].flat().map((path) => toSource(target, path))];
     }),
   };
@@ -44,11 +48,8 @@ function parseMapping(json: string, known: readonly string[]): Mapping {
 function toSource(target: string, path: unknown): string[] | { value: unknown } {
   if (typeof path === 'string' && path) return path.split('.');
   if (isObject(path) && 'value' in path) return { value: path.value };
-  throw broken(`mapping.${target}`, path, 'a path, a list of paths, or {"value": …}');
+  throw misconfigured(`mapping.${target}`, path, 'a path, a list of paths, or {"value": …}');
 }
-
-const broken = (field: string, value: unknown, expected: string) =>
-  new FeedError('configuration', `${field}: found ${quote(value)}, expected ${expected}`);
 
 /** The record with the mapped fields under our names, which win over recognised ones. */
 function applyMapping(raw: Values, mapping: Mapping): Values {

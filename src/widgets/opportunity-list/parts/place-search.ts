@@ -19,8 +19,10 @@ interface PlaceSearch {
   list: ListController;
   locale: Locale;
   radius: number;
-  /** Address of the webmaster's own table; empty for none. */
-  postcodes: string;
+  /** Address of the webmaster's own table. */
+  postcodes?: string;
+  /** Address of the folder of tables, where it is not beside the script. */
+  places?: string;
   report(error: Error): void;
 }
 
@@ -32,15 +34,15 @@ const texts = (locale: Locale) => textsOf('filters', locale, de);
 /** Finds what was typed as a postcode or a place name; undefined when nothing was typed. Never rejects. */
 export async function findPlace(
   text: string,
-  { list, locale, radius, postcodes, report }: PlaceSearch,
+  { list, locale, radius, postcodes, places, report }: PlaceSearch,
 ): Promise<Near | undefined> {
   const typed = text.trim();
   if (!typed) return undefined;
   const t = texts(locale);
   try {
     const { createPlaceLookup } = await import('../../../search/places.js');
-    // The folder of tables lies beside the folder that this part lies in.
-    const base = new URL(/* @vite-ignore */ '../places/', import.meta.url).href;
+    // This part lies in chunks/, beside the tables.
+    const base = places || new URL(/* @vite-ignore */ '../places/', import.meta.url).href;
     const lookup = createPlaceLookup({
       base,
       postcodes: postcodes || undefined,

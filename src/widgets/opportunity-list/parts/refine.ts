@@ -85,12 +85,14 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     else panels.redraw();
   }
 
+  const absolute = (address?: string) => address && new URL(address, host.ownerDocument.baseURI).href;
   const searchPlace = (text: string) =>
     findPlace(text, {
       list,
       locale: parts.locale,
       radius: near?.radius ?? 0,
-      postcodes: host.postcodes && new URL(host.postcodes, host.ownerDocument.baseURI).href,
+      postcodes: absolute(host.postcodes),
+      places: absolute(host.places?.replace(/\/*$/, '/')),
       report: (error) => warn(host, error.message),
     });
 

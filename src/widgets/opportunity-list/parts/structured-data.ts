@@ -1,4 +1,5 @@
 import type { Opportunity } from '../../../model/opportunity.js';
+import type { PartHost } from '../parts-controller.js';
 
 /* Loads when a page asks for it: the offers as schema.org data in the page, for search engines. Never a person's. */
 
@@ -19,14 +20,19 @@ function trusted(text: string): string {
   return policy?.createScript(text) ?? text;
 }
 
-/** Puts the offers into the page, or brings them up to date. */
-export function put(host: Element, records: readonly Opportunity[]): void {
+/** Puts the offers into the page or brings them up to date; takes them away when the page or the list wants that. */
+export function put({ host, list }: PartHost): void {
+  const known = scripts.get(host);
+  if (!host.jsonLd || !host.isConnected) {
+    known?.script.remove();
+    scripts.delete(host);
+    return;
+  }
   // "<" could end the element in an HTML parser that reads the page again.
   const text = JSON.stringify({
     '@context': 'https://schema.org',
-    '@graph': records.slice(0, MOST).map(toPosting),
+    '@graph': list.ask('').slice(0, MOST).map(toPosting),
   }).replace(/</g, '\\u003c');
-  const known = scripts.get(host);
   if (known?.text === text) return;
   known?.script.remove();
   const script = document.createElement('script');
@@ -38,11 +44,6 @@ export function put(host: Element, records: readonly Opportunity[]): void {
   }
   document.head.append(script);
   scripts.set(host, { script, text });
-}
-
-export function remove(host: Element): void {
-  scripts.get(host)?.script.remove();
-  scripts.delete(host);
 }
 
 /** schema.org names only, without contact persons. */
