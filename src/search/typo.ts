@@ -6,7 +6,8 @@ import type { TextIndex } from './text-index.js';
 const forgiven = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 /** Longer words do not fit the bits of a number. */
 const MAX_LENGTH = 31;
-const ASCII = 128;
+/** Letters of one script have different remainders of it; Cyrillic and Greek ones are no Latin ones, either. */
+const LETTERS = 128;
 
 /**
  * A matcher that forgives typing mistakes: letters missing, added, wrong or swapped, but never the first one.
@@ -17,9 +18,11 @@ const ASCII = 128;
 export function createTypoSearch(word: string): (folded: string) => number {
   const pattern = fold(word).slice(0, MAX_LENGTH);
   const limit = forgiven(pattern.length);
-  const masks = new Uint32Array(ASCII);
-  for (let i = 0; i < pattern.length; i++)
-    masks[pattern.charCodeAt(i) % ASCII] = (masks[pattern.charCodeAt(i) % ASCII] ?? 0) | (1 << i);
+  const masks = new Uint32Array(LETTERS);
+  for (let i = 0; i < pattern.length; i++) {
+    const letter = pattern.charCodeAt(i) % LETTERS;
+    masks[letter] = (masks[letter] ?? 0) | (1 << i);
+  }
   const done = 1 << (pattern.length - 1);
   const swapped = limit === 1 ? swaps(pattern) : [];
 
@@ -33,8 +36,7 @@ export function createTypoSearch(word: string): (folded: string) => number {
     let one = 0;
     let two = 0;
     for (let i = 0; i < folded.length; i++) {
-      const code = folded.charCodeAt(i);
-      const mask = code < ASCII ? (masks[code] ?? 0) : 0;
+      const mask = masks[folded.charCodeAt(i) % LETTERS] ?? 0;
       const oldZero = zero;
       const oldOne = one;
       zero = ((zero << 1) | 1) & mask;
