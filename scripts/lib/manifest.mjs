@@ -41,7 +41,10 @@ export async function writeManifest(root, file) {
   const folder = '.cache/manifest';
   const { code } = await run(
     process.execPath,
-    [cli, 'analyze', '--litelement', '--quiet', '--globs', 'src/widgets/*/*-element.ts', '--outdir', folder],
+    [
+      ...[cli, 'analyze', '--config', 'scripts/lib/manifest.config.mjs', '--litelement', '--quiet'],
+      ...['--globs', 'src/widgets/*/*-element.ts', '--outdir', folder],
+    ],
     { cwd: root },
   );
   if (code !== 0) throw new Error('the manifest analyzer failed');
