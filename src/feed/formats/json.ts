@@ -79,7 +79,7 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
         inString = true;
         stringStart = position;
       } else if (code === COLON) key = lastString;
-      else if (code === OPEN_LIST && isList()) inList = true;
+      else if (code === OPEN_LIST && path.length < MAX_DEPTH && isList()) inList = true;
       else if (code === OPEN_LIST || code === OPEN_OBJECT) {
         path.push(path.length ? key : '');
         key = undefined;

@@ -1,3 +1,4 @@
+import { shallow } from './depth.js';
 import { MAX_RECORD, type Parser, type ParserOptions, Unreadable } from './format.js';
 
 /** JSON, one record a line. */
@@ -7,7 +8,7 @@ export function createNdjsonParser(_options: ParserOptions = {}): Parser {
 
   const parse = (line: string): unknown => {
     try {
-      return JSON.parse(line);
+      return shallow(JSON.parse(line));
     } catch {
       return new Unreadable(line.slice(0, 80), 'one JSON value per line');
     }

@@ -1,7 +1,11 @@
 import { FeedError } from '../errors.js';
 import { locateList } from '../mapping/locate.js';
+import { nestingOf, shallow } from './depth.js';
 import { isUnreadable } from './format.js';
 import { createNdjsonParser } from './ndjson.js';
+
+/** A document may nest so deep. Parsing costs memory by the level: millions of them end the page. */
+const MAX_LEVELS = 100_000;
 
 /** The records of a JSON document whose list could not be found while it arrived. Throws `FeedError`. */
 export function readWhole(
@@ -9,6 +13,13 @@ export function readWhole(
   root: readonly string[] | undefined,
   source: string | undefined,
 ): unknown[] {
+  const { deepest, open } = nestingOf(text);
+  if (deepest > MAX_LEVELS)
+    throw new FeedError(
+      'format',
+      `found ${deepest} levels of nesting, expected at most ${MAX_LEVELS}`,
+      source,
+    );
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -17,7 +28,7 @@ export function readWhole(
     const records = [...lines.push(text), ...(lines.end() as unknown[])];
     if (records.length > 1 && records.every((record) => !isUnreadable(record))) return records;
     throw new FeedError(
-      endsInside(text) ? 'incomplete' : 'format',
+      open && /^\s*[[{]/.test(text) ? 'incomplete' : 'format',
       `not valid JSON (${(cause as Error).message})`,
       source,
     );
@@ -34,13 +45,5 @@ export function readWhole(
       source,
     );
   }
-  return found;
-}
-
-/** Whether a bracket or a string is still open at the end. Each engine says that in words of its own. */
-function endsInside(text: string): boolean {
-  const bare = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '');
-  return (
-    /^\s*[[{]/.test(bare) && (bare.includes('"') || bare.split(/[[{]/).length > bare.split(/[\]}]/).length)
-  );
+  return found.map(shallow);
 }
