@@ -70,6 +70,8 @@ export function createPanels(host: ReactiveElement) {
     /** Listens while the element is in the page. */
     enter() {
       listening?.abort();
+      // The part may have come when the element was gone.
+      if (!host.isConnected) return;
       listening = new AbortController();
       const away = (event: Event) => {
         if (facetOf(event) !== facet) leaveFacet(false);
