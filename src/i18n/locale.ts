@@ -40,7 +40,7 @@ export function localeFor(language: string): Locale {
 export function loadLocale(language: string): Promise<void> | undefined {
   const names = candidates(language);
   const name = names.find(
-    (candidate) => candidate in files || catalogues.has(candidate) || candidate === 'de',
+    (candidate) => Object.hasOwn(files, candidate) || catalogues.has(candidate) || candidate === 'de',
   );
   if (!name || name === 'de' || catalogues.has(name)) return undefined;
   return files[name]?.().then((catalogue) => registerCatalogue(name, catalogue));
