@@ -94,6 +94,14 @@ export default {
   port: await freePort(),
   // Without 'production' the packages of Lit would be their chatty development builds.
   nodeResolve: { exportConditions: ['browser', 'production'] },
+  middleware: [
+    // A service worker only serves what lies below it, and MSW's lies deep in its package.
+    (context, next) => {
+      if (context.path === '/mockServiceWorker.js')
+        context.url = '/node_modules/msw/lib/mockServiceWorker.js';
+      return next();
+    },
+  ],
   plugins: [
     esbuildPlugin({
       ts: true,
