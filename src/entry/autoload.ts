@@ -7,7 +7,8 @@ const asked = new Set<string>();
 
 function need(tag: string) {
   const name = tag.replace(/^engagiert-/, '');
-  if (asked.has(name)) return;
+  // Another script may have brought it.
+  if (asked.has(name) || customElements.get(tag)) return;
   asked.add(name);
   if (!FILES.includes(name)) {
     console.warn(`<${tag}>: there is no such widget; there are ${FILES.join(', ')}`);

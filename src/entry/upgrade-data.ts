@@ -1,4 +1,6 @@
 const MARK = 'data-engagiert';
+/** Authors who may write no script may write `data-*`: it must not become a handler or a style. */
+const SETTING = /^data-(?!on|style$)(.+)/;
 const done = new WeakSet<Element>();
 
 /**
@@ -32,11 +34,13 @@ function upgradeOne(place: HTMLElement, onWidget: (tag: string) => void) {
     return;
   }
   const tag = `engagiert-${name}`;
+  // Another copy of the script may have been here already.
+  if (place.querySelector(`:scope > ${tag}`)) return;
   onWidget(tag);
   const widget = document.createElement(tag);
   for (const { name: attribute, value } of [...place.attributes]) {
-    if (attribute.startsWith('data-') && attribute !== MARK)
-      widget.setAttribute(attribute.slice('data-'.length), value);
+    const setting = SETTING.exec(attribute)?.[1];
+    if (setting && attribute !== MARK) widget.setAttribute(setting, value);
   }
   widget.append(...place.childNodes);
   place.append(widget);
