@@ -1,15 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
-import { mergeConfig, type Plugin } from 'vite';
-
-/** What package.json says about side effects is about the published files; stories import the sources. */
-const sources: Plugin = {
-  name: 'sources-register-elements',
-  apply: 'build',
-  transform: {
-    filter: { id: /\/src\/widgets\// },
-    handler: () => ({ moduleSideEffects: true }),
-  },
-};
+import { mergeConfig } from 'vite';
 
 /*
  * Vite reads the project's own vite.config.ts here too. That gives its plugins only to the modes named in
@@ -30,7 +20,6 @@ const config: StorybookConfig = {
     mergeConfig(vite, {
       // Found too late, these would bring a second copy of Lit into the development server's pages.
       optimizeDeps: { include: ['lit', 'lit/directive-helpers.js'] },
-      plugins: [sources],
     }),
 };
 
