@@ -4,6 +4,7 @@ import { warn } from '../../base/logger.js';
 import type { ProviderController } from '../../base/provider-controller.js';
 import type { QueryController } from '../../base/query-controller.js';
 import type { Locale } from '../../i18n/locale.js';
+import type { Query } from '../../search/query.js';
 import { adoptStyles } from '../../styles/adopt.js';
 import { FACET_NAMES } from './facets.js';
 import type { ListController } from './list-controller.js';
@@ -41,6 +42,8 @@ export class PartsController implements ReactiveController, PartHost {
   locale!: Locale;
   /** A sentence when a part could not be loaded. */
   trouble = '';
+  /** What the visitor asked for when that happened. */
+  #failed?: Query;
   refiner?: Refiner;
   readonly #parts = Object.fromEntries(
     Object.entries(PARTS).map(([name, load]) => [name, new LazyPart<unknown>(load)]),
@@ -208,7 +211,7 @@ export class PartsController implements ReactiveController, PartHost {
 
   /** What a render needs is tried once; after a failure, only the visitor's next step tries again. */
   #need(name: keyof Parts) {
-    if (!this.#loaded(name) && !this.trouble) void this.#get(name);
+    if (!this.#loaded(name) && this.#failed !== this.query.value) void this.#get(name);
   }
 
   /** Loads a part; when that fails, the visitor is told, and the next step tries again. */
@@ -219,10 +222,12 @@ export class PartsController implements ReactiveController, PartHost {
       const part = (await this.#parts[name]?.get()) as Parts[K] & { styles?: string };
       if (part.styles && this.host.shadowRoot) adoptStyles(this.host.shadowRoot, part.styles);
       this.trouble = '';
+      this.#failed = undefined;
       return part;
     } catch (error) {
       warn(this.host, `${name}: ${(error as Error).message}`);
       this.trouble = this.locale.messages.partFailed;
+      this.#failed = this.query.value;
       return undefined;
     } finally {
       this.host.requestUpdate();
