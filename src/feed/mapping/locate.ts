@@ -13,14 +13,30 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isList = (value: unknown): value is unknown[] =>
-  Array.isArray(value) && (value.length === 0 || value.some((v) => typeof v === 'object'));
+  Array.isArray(value) &&
+  (value.length === 0 || value.some((entry) => typeof entry === 'object' && entry !== null));
 
 /** How many levels of envelopes are looked into. */
 const LEVELS = 4;
 
+type Entry = [key: string, value: unknown];
+type ListEntry = [key: string, list: unknown[]];
+
+/** The lists of a document, level by level, down through the entries that pass. */
+function listsByLevel(document: unknown, passes: (entry: Entry) => boolean): ListEntry[][] {
+  let level = [document];
+  return Array.from({ length: LEVELS }, () => {
+    const entries = level
+      .flatMap((value): Entry[] => (isObject(value) ? Object.entries(value) : []))
+      .filter(passes);
+    level = entries.map(([, value]) => value);
+    return entries.filter((entry): entry is ListEntry => isList(entry[1]));
+  });
+}
+
 /**
- * The list of records in a whole document: at `root`, or under a known name, or the only list there is, or
- * the document itself when it is a single record. Undefined when there is none.
+ * The list of records in a whole document: at `root`, or under known names, or the only list there is, or the
+ * document itself when it is a single record. Undefined when there is none.
  */
 export function locateList(document: unknown, root?: readonly string[]): unknown[] | undefined {
   if (root?.length) {
@@ -29,18 +45,19 @@ export function locateList(document: unknown, root?: readonly string[]): unknown
   }
   if (Array.isArray(document)) return document;
   if (!isObject(document)) return undefined;
-  let level: unknown[] = [document];
-  let empty: unknown[] | undefined;
-  for (let depth = 0; depth < LEVELS; depth++) {
-    const entries = level.flatMap((value) => (isObject(value) ? Object.entries(value) : []));
-    const lists = entries.filter((entry): entry is [string, unknown[]] => isList(entry[1]));
-    const named = lists.filter(([key]) => mayBeListName(key));
-    // Beside an empty list of records, lists of other names are of something else: links to pages, for instance.
-    const full = (named.length || empty ? named : lists).filter(([, list]) => list.length);
-    if (depth === 0 && isSingleRecord(document) && !named.length) return [document];
-    if (full.length === 1 || (named.length && full.length)) return full[0]?.[1];
-    empty ??= named[0]?.[1];
-    level = entries.map(([, value]) => value);
+  const isFull = ([, list]: ListEntry) => list.length > 0;
+  // In envelopes of known names first: a list beside them may well be of links to pages.
+  const named = listsByLevel(document, ([key]) => mayBeListName(key));
+  if (isSingleRecord(document) && !named[0]?.length) return [document];
+  const found = named.flat().find(isFull);
+  if (found) return found[1];
+  let empty = named.flat()[0]?.[1];
+  for (const lists of listsByLevel(document, () => true)) {
+    const known = lists.filter(([key]) => mayBeListName(key));
+    // Beside an empty list of records, those of other names are of something else.
+    const full = (known.length || empty ? known : lists).filter(isFull);
+    if (full.length === 1 || (known.length && full.length)) return full[0]?.[1];
+    empty ??= known[0]?.[1];
   }
   return empty;
 }
