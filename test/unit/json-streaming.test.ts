@@ -124,6 +124,16 @@ describe('JSON in pieces', () => {
     ]);
   });
 
+  it('looks into envelopes before it takes a list beside them', async () => {
+    const list = [{ id: 1 }, { id: 2 }];
+    deepEqual(await read(JSON.stringify({ response: { jobs: list }, links: [{ href: '/2' }] })), list);
+    deepEqual(
+      await read(JSON.stringify({ links: [null], payload: { page: [{ no: 1 }], rows: list } })),
+      list,
+    );
+    deepEqual(await read(JSON.stringify({ mitmachen: list, meta: { content: [{ no: 1 }] } })), list);
+  });
+
   it('reads the list that a mapping names, and no other', async () => {
     const text = JSON.stringify({
       items: [{ id: 'no' }],
