@@ -50,12 +50,16 @@ export function render({ html, nothing }: Kit, state: MatchState) {
   const go = (to: number) => () => {
     (answers as Answers).step = to;
     parts.host.requestUpdate();
+    // The button that was pressed may be gone: one goes on at the next step's beginning.
+    void parts.host.updateComplete.then(() =>
+      parts.host.renderRoot.querySelector<HTMLElement>('#match-title')?.focus(),
+    );
   };
   return html`<dialog class="match" aria-labelledby="match-title" data-open=${open} @close=${() => open && close()}>
     ${
       open
         ? html`<div class="sheet-head">
-            <div class="sheet-title" id="match-title" role="heading" aria-level="2">${t.title} <span class="muted small">${t.step(step, STEPS)}</span></div>
+            <div class="sheet-title" id="match-title" role="heading" aria-level="2" tabindex="-1">${t.title} <span class="muted small">${t.step(step, STEPS)}</span></div>
             <button type="button" class="plain" @click=${close}>${t.close}</button>
           </div>
           <div class="sheet-body">${renderStep({ html, nothing }, state, answers)}<p class="muted small">${t.kept}</p></div>
