@@ -84,7 +84,7 @@ describe('CSV beside PapaParse', () => {
       ),
       { numRuns: 500 },
     );
-  });
+  }).timeout(60_000);
 
   it('reads any text without quotes as PapaParse does', async () => {
     const line = fc.array(fc.constantFrom('a', 'b', ' ', ';', ';', ',', 'ö'), { maxLength: 8 });
@@ -96,7 +96,7 @@ describe('CSV beside PapaParse', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(60_000);
 });
 
 describe('CSV as spreadsheets save it', () => {

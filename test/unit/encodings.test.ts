@@ -42,7 +42,7 @@ describe('UTF-8', () => {
         equal(await textOf(cutAt(utf8(text), at)), whole);
       }),
     );
-  });
+  }).timeout(60_000);
 
   it('needs no word of the server, and loses its byte order mark', async () => {
     for (const charset of [undefined, '', 'utf-8', 'utf8', 'no-such-charset']) {

@@ -57,7 +57,7 @@ describe('a selection', () => {
         );
       }),
     );
-  });
+  }).timeout(60_000);
 
   it('is switched value by value, and is never changed in place', () => {
     const none: Selection = Object.freeze({});
@@ -109,7 +109,7 @@ describe('the counts of a facet', () => {
         }
       }),
     );
-  });
+  }).timeout(60_000);
 
   it('know a selection without one facet', () => {
     const selection = Object.freeze({ category: ['A'], place: ['x'] });

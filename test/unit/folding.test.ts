@@ -27,7 +27,7 @@ describe('a folded text', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => equal(fold(fold(text)), fold(text))),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(60_000);
 
   it('is the same for composed and decomposed letters', () => {
     fc.assert(
@@ -36,7 +36,7 @@ describe('a folded text', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(60_000);
 
   it('holds the folded parts of the text', () => {
     // Sigma is another letter at the end of a word: the only one that changes by what follows.
@@ -51,7 +51,7 @@ describe('a folded text', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(60_000);
 });
 
 describe('a typed word', () => {
@@ -99,7 +99,7 @@ describe('a typed word', () => {
         equal(new Set(ways).size, ways.length);
       }),
     );
-  });
+  }).timeout(60_000);
 });
 
 describe('several typed words', () => {
@@ -157,5 +157,5 @@ describe('several typed words', () => {
     equal(createMatcher('garten haus')?.narrows(createMatcher('garten') as never), true);
     equal(createMatcher('gart')?.narrows(createMatcher('garten') as never), false);
     equal(createMatcher('foe')?.narrows(createMatcher('fo') as never), true);
-  });
+  }).timeout(60_000);
 });

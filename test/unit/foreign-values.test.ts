@@ -65,7 +65,7 @@ describe('dates', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }).timeout(60_000);
 });
 
 describe('numbers', () => {
@@ -239,7 +239,7 @@ describe('texts with markup', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }).timeout(60_000);
 });
 
 describe('several values in one cell', () => {

@@ -55,7 +55,7 @@ describe('answers that are carried on', () => {
       { numRuns: 1000 },
     );
     ok(some > 1000, `${some} answers that were neither all nor nothing`);
-  });
+  }).timeout(60_000);
 
   /** A list of which is known how often each record was looked at. */
   function counted(count: number) {

@@ -91,7 +91,7 @@ describe('nearness', () => {
       ),
     );
     ok(Math.abs(near(5) / near(0) - 0.5) < 0.01, 'half at five kilometres');
-  });
+  }).timeout(60_000);
 
   it('is that of the nearest of several places', () => {
     const [reason] = reasons({ jobLocation: [{ name: 'irgendwo' }, ...at(20, 2, 50)] }, { place: KIEL });

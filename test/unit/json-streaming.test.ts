@@ -79,7 +79,7 @@ describe('JSON in pieces', () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }).timeout(60_000);
 
   it('may be cut after every single character', async () => {
     const list = [{ title: 'Ähre "am" \\ Weg \u{1f33e}' }, {}, { tags: [['a'], { b: '}' }], n: -1.5e3 }];

@@ -36,7 +36,7 @@ describe('a query in an address', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(60_000);
 
   it('leaves the parameters of others alone, and those of its twin on the page', () => {
     fc.assert(
@@ -52,7 +52,7 @@ describe('a query in an address', () => {
         equal(params.toString(), 'utm=1&other=x&other=y&a-other=z', 'an empty question leaves no trace');
       }),
     );
-  });
+  }).timeout(60_000);
 
   it('is short: only what was asked stands in it', () => {
     const params = new URLSearchParams();

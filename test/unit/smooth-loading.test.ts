@@ -6,8 +6,10 @@ import { answering } from '../helpers/answers.js';
 import { equal, ok } from '../helpers/assert.js';
 import { startTicker } from '../helpers/ticker.js';
 
-/** Three times a long task (50 ms): test machines are slow and share their processors. */
+/** A task that is too long for anybody (milliseconds), for trying the ticker. */
 const LONGEST = 150;
+/** How often the page must get a turn at the least. Turns, not milliseconds: machines that test are busy with other things. */
+const TURNS = 60;
 const COUNT = 100_000;
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -28,8 +30,8 @@ const foreign = (i: number) => ({
   Rubrik: 'Natur; Sport',
 });
 
-/** The longest pause while a feed is read. */
-async function longestPause(body: BodyInit): Promise<number> {
+/** How often the page got a turn while a feed was read. */
+async function turnsWhileReading(body: BodyInit): Promise<number> {
   const url = 'https://town.example/feed.json';
   const { fetch } = answering({ [url]: () => new Response(body) });
   const ticker = startTicker();
@@ -42,40 +44,33 @@ async function longestPause(body: BodyInit): Promise<number> {
   try {
     await over;
     equal(feed.state.records.length, COUNT);
-    ok(ticker.ticks > 20, `${ticker.ticks} turns`);
-    return ticker.longest;
+    return ticker.ticks;
   } finally {
     ticker.stop();
     feed.unsubscribe();
   }
 }
 
-/** The best of three: what else runs on the machine only ever adds. */
-async function staysResponsive(makeBody: () => BodyInit) {
-  const pauses: number[] = [];
-  while (pauses.length < 3) {
-    const pause = await longestPause(makeBody());
-    if (pause < LONGEST) return;
-    pauses.push(Math.round(pause));
-  }
-  throw new Error(`The page stood still for ${pauses.join(', ')} ms, expected less than ${LONGEST}`);
+async function staysResponsive(body: BodyInit) {
+  const turns = await turnsWhileReading(body);
+  ok(turns >= TURNS, `The page got ${turns} turns, expected ${TURNS}`);
 }
 
 describe(`a feed of ${COUNT.toLocaleString('en')} records`, () => {
   it('leaves the page responsive when it comes at once', async () => {
     const bytes = encode(JSON.stringify({ items: Array.from({ length: COUNT }, (_, i) => own(i)) }));
-    await staysResponsive(() => bytes);
+    await staysResponsive(bytes);
   }).timeout(100_000);
 
   it('leaves the page responsive when it is in other words', async () => {
     const bytes = encode(JSON.stringify(Array.from({ length: COUNT }, (_, i) => foreign(i))));
-    await staysResponsive(() => bytes);
+    await staysResponsive(bytes);
   }).timeout(100_000);
 
   it('leaves the page responsive when it is a table', async () => {
     const rows = Array.from({ length: COUNT }, (_, i) => `${i};Angebot ${i};24103;Kiel`);
     const bytes = encode(['Kennung;Titel;PLZ;Ort', ...rows].join('\n'));
-    await staysResponsive(() => bytes);
+    await staysResponsive(bytes);
   }).timeout(100_000);
 });
 

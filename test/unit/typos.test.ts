@@ -67,7 +67,7 @@ describe('a word with mistakes', () => {
       { numRuns: 3000 },
     );
     ok(found > 100 && found < 2900, `${found} found`);
-  });
+  }).timeout(60_000);
 
   it('is found in a long text, whatever mistake was made', () => {
     const edits = fc.array(
@@ -92,7 +92,7 @@ describe('a word with mistakes', () => {
       ),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(60_000);
 
   it('is found as people mistype', () => {
     for (const [typed, stands] of [
