@@ -5,7 +5,7 @@ import { createParser } from './formats/registry.js';
 import type { BaseRecord, Foreign, Kind } from './kind.js';
 import type { ReadContext, Values } from './mapping/read.js';
 import { unwrap } from './mapping/unwrap.js';
-import { createPace } from './pace.js';
+import { createPace, nextFrame } from './pace.js';
 import { type FeedResponse, openFeed, type TransportOptions } from './transport.js';
 import { validate } from './validate.js';
 
@@ -62,7 +62,10 @@ export async function* load<R extends BaseRecord>(
     if (raw.length) {
       if (await reader.learn(raw)) await pace();
       // One more shows that there are more: a feed of just so many is whole.
+      const first = reader.count === 0;
       yield reader.read(raw.slice(0, maxRecords + 1 - reader.count));
+      // The first page is to be seen before the rest is read.
+      if (first) await nextFrame();
     }
     if (reader.count > maxRecords)
       throw new FeedError('too-large', `more than ${maxRecords} records`, response.url);
@@ -103,8 +106,8 @@ async function* parse(
       yield parser.push(piece);
       continue;
     }
-    start += piece;
-    if (!start.trim()) continue;
+    start = (start + piece).trimStart();
+    if (!start) continue;
     parser = await createParser(start, type, format, { root, source: url });
     yield parser.push(start);
   }

@@ -25,7 +25,9 @@ const PLAIN_LINK = /^https?:\/\/[\w.-]+(:\d+)?(\/[^\s"<>\\]*)?$/i;
 export function isSafeLink(text: string): boolean {
   if (PLAIN_LINK.test(text)) return true;
   try {
-    return LINK_PROTOCOLS.test(new URL(text).protocol);
+    // Nobody else's name before the host, no hidden copies behind the address.
+    const { protocol, username, search } = new URL(text);
+    return LINK_PROTOCOLS.test(protocol) && !username && !(search && protocol === 'mailto:');
   } catch {
     return false;
   }

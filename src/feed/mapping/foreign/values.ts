@@ -28,7 +28,10 @@ export function toText(value: unknown, context: ReadContext): unknown {
   return isEmpty(one) ? undefined : one;
 }
 
-const TAGS = /<\/?[a-z][^>]*>/gi;
+// No pattern may look past the next bracket: texts of a million open ones have been seen to hang a page.
+const TAGS = /<\/?[a-z][^<>]*>/gi;
+/** A text is cut to this before it is read: what is longer is refused in the end. */
+const LONGEST_PROSE = 60_000;
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -54,8 +57,9 @@ export function toProse(value: unknown, context: ReadContext): unknown {
   if (typeof text !== 'string' || !/[<&]/.test(text)) return text;
   return (
     text
-      .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
-      .replace(/<(br|\/p|\/li|\/h\d|\/div)\b[^>]*>/gi, '\n')
+      .slice(0, LONGEST_PROSE)
+      .replace(/<(script|style)\b[^<>]*>[\s\S]*?(<\/\1\s*>|$)/gi, '')
+      .replace(/<(br|\/p|\/li|\/h\d|\/div)\b[^<>]*>/gi, '\n')
       .replace(TAGS, '')
       .replace(/&(#\d{1,6}|#x[\da-f]{1,5}|[a-z]+);/gi, (entity, name: string) => {
         if (name[0] !== '#') return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? entity) : entity;

@@ -197,7 +197,15 @@ function versions({ html, nothing }: Kit, { plainLanguageUrl, signLanguageUrl }:
   </p>`;
 }
 
-const MAIL = /^[^\s@?&]+@[^\s@?&]+$/;
+/** One address and nothing that a mail program would take for more: no second receiver, no hidden copy. */
+const MAIL = /^[^\s@?&%,;:]+@[^\s@?&%,;:]+$/;
+const PHONE = /\+?\d[\d\s()/.–-]{4,}/;
+
+/** The first number in a text, as it is dialled: +49 (0)461 is +49461. Empty when there is none. */
+const dialled = (text: string): string => {
+  const [number = ''] = PHONE.exec(text.replace(/(\+\d{1,3}\s*)\(0\)/, '$1')) ?? [];
+  return number.replace(/[^\d+]/g, '');
+};
 
 /** Ways to answer, the main one first: the link, a mail, a call. */
 function waysOf(
@@ -208,8 +216,8 @@ function waysOf(
   const link = c?.url ?? url;
   const mail = [c?.email, organization?.email].find((address) => address && MAIL.test(address));
   const phone = c?.telephone ?? organization?.telephone;
-  const digits = phone?.replace(/[^\d+]/g, '') ?? '';
-  const subject = encodeURIComponent(t.subject(title));
+  const digits = dialled(phone ?? '');
+  const subject = encodeURIComponent(t.subject(title.replace(/\s+/g, ' ')));
   return [
     link && html`<a class="way" href=${link} rel="noopener">${t.apply}</a>`,
     mail && html`<a class="way" href=${`mailto:${mail}?subject=${subject}`}>${t.mail}</a>`,
