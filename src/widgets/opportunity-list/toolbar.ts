@@ -38,7 +38,7 @@ const nearField = ({ locale: { messages }, refiner, refine }: ToolbarState) => h
         autocomplete="off"
         enterkeyhint="search"
         .value=${refiner?.near?.text ?? ''}
-        aria-describedby="near-trouble"
+        aria-describedby=${refiner?.near?.trouble ? 'near-trouble' : nothing}
         @change=${(event: Event) => refine((refiner, value) => void refiner.findPlace(value), event)}
       />
       <button type="button" @click=${() => refine((refiner) => void refiner.locate())}>${messages.locate}</button>
