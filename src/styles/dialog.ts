@@ -14,7 +14,7 @@ dialog {
   max-block-size: min(90vh, 90dvh);
   overscroll-behavior: contain;
   /* Focused parts must not hide under the sticky head and foot. */
-  scroll-padding-block: 5em;
+  scroll-padding-block: 6em 9em;
 }
 dialog::backdrop { background: rgb(0 0 0 / 50%); }
 .sheet-head, .sheet-foot {
@@ -33,6 +33,8 @@ dialog::backdrop { background: rgb(0 0 0 / 50%); }
 .sheet-body { padding: var(--_4); display: grid; gap: var(--_4); align-content: start; overflow-wrap: anywhere; }
 .sheet-title { font-size: 1.25em; font-weight: bold; line-height: 1.25; padding-block: var(--_2); min-inline-size: 0; overflow-wrap: anywhere; }
 .sheet-head button { flex: none; }
+/* The ring lies on the sheet, so it must not take a button's text colour, which is made for the accent. */
+.sheet-foot :focus-visible { outline-color: var(--engagiert-focus, var(--_text)); }
 @media (max-width: 36em) {
   dialog { inline-size: 100vw; max-inline-size: 100vw; block-size: 100vh; block-size: 100dvh; max-block-size: none; border: 0; border-radius: 0; margin: 0; }
   dialog[open] { display: flex; flex-direction: column; }

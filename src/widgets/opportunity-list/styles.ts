@@ -184,6 +184,7 @@ export const opportunityListStyles = css`
     display: grid;
     gap: var(--_3);
     justify-items: start;
+    overflow-wrap: anywhere;
   }
   .foot {
     margin-block-start: var(--_4);

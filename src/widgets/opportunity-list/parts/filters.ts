@@ -10,6 +10,8 @@ import type { Near } from './place-search.js';
 
 /** So many values show at first; the rest is one step away. */
 const SHOWN_VALUES = 12;
+/** And so many at the most, however many a feed has: the search field finds the rest. */
+const MOST_VALUES = 300;
 const RADII = [2, 5, 10, 25, 50];
 
 /** Something that is chosen, with its way back. */
@@ -68,7 +70,7 @@ export function renderPanel(
   // A group's own choice is left out of its counts: they tell what choosing one more would add.
   const counts = countValues(facet, list.ask(text, counted(without(selection, name))));
   for (const value of selection[name] ?? []) if (!counts.has(value)) counts.set(value, 0);
-  const all = [...counts];
+  const all = [...counts].slice(0, MOST_VALUES);
   const shown = expanded.has(name)
     ? all
     : all.filter(([value], i) => i < SHOWN_VALUES || isSelected(selection, name, value));
@@ -155,7 +157,8 @@ export function renderSheet(
 
 export const styles = `${dialogStyles}
 .chips { display: flex; flex-wrap: wrap; gap: var(--_2); align-items: center; margin-block-end: var(--_3); }
-.chips button { border-radius: 99em; background: color-mix(in oklab, currentColor 7%, transparent); }
+.chips li { min-inline-size: 0; }
+.chips button { border-radius: 1.5em; overflow-wrap: anywhere; background: color-mix(in oklab, currentColor 7%, transparent); }
 .chips button.plain { background: none; }
 .chosen { min-inline-size: 1.5em; border-radius: 99em; padding-inline: 0.4em; text-align: center; background: var(--_accent); color: var(--_accent-text); }
 .values { padding-block: var(--_1); }
