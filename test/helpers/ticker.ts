@@ -3,7 +3,8 @@
 export interface Ticker {
   /** Milliseconds between two of its turns, the longest so far. */
   readonly longest: number;
-  readonly ticks: number;
+  /** What is to be done in each turn. */
+  onTick?: () => void;
   stop(): void;
 }
 
@@ -12,23 +13,20 @@ export function startTicker(): Ticker {
   const { port1, port2 } = new MessageChannel();
   let last = performance.now();
   let longest = 0;
-  let ticks = 0;
   port1.onmessage = () => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
-    ticks++;
+    ticker.onTick?.();
     port2.postMessage(0);
   };
   port2.postMessage(0);
-  return {
+  const ticker: Ticker = {
     get longest() {
       // Of a task that is still running, too.
       return Math.max(longest, performance.now() - last);
     },
-    get ticks() {
-      return ticks;
-    },
     stop: () => port1.close(),
   };
+  return ticker;
 }
