@@ -33,12 +33,12 @@ export function isSafeLink(text: string): boolean {
   }
 }
 
-const ISO_DATE = /^(\d{4}-\d\d-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+const ISO_DATE = /^(\d{4}-(?:0[1-9]|1[0-2])-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
 /** Whether a text is an ISO 8601 date or date-time of a day and an hour that exist. */
 export function isIsoDate(text: string): boolean {
   const [, date = '', day] = ISO_DATE.exec(text) ?? [];
-  // Some engines take the 30th of February for the 2nd of March.
+  // Some engines take the 30th of February for the 2nd of March, or know a month 0.
   const exists = Number(day) < 29 || new Date(date).getUTCDate() === Number(day);
   return exists && !Number.isNaN(Date.parse(text));
 }
