@@ -64,7 +64,7 @@ export const baseStyles = css`
     border-radius: var(--_radius);
     background: transparent;
   }
-  select {
+  option {
     background: var(--_surface);
     color: var(--_text);
   }
