@@ -1,5 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { run } from './run.mjs';
 
 /* custom-elements.json: made from the elements' own comments. What is public and says nothing fails the build. */
@@ -36,6 +36,9 @@ export function undocumented(manifest) {
   return missing;
 }
 
+/** Where the package has what a source file became. */
+const pathForUsers = (source) => source.replace(/^src\/(.+)\.ts$/, 'dist/npm/$1.js');
+
 export async function writeManifest(root, file) {
   const cli = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
   const folder = '.cache/manifest';
@@ -60,8 +63,8 @@ export async function writeManifest(root, file) {
       );
       if (element.tagName !== 'engagiert-provider') element.cssProperties = cssProperties;
     }
-    // The path that npm users see.
-    module.path = `npm/widgets/${basename(dirname(module.path))}/${basename(module.path, '.ts')}.js`;
+    module.path = pathForUsers(module.path);
+    for (const { declaration } of module.exports ?? []) declaration.module = pathForUsers(declaration.module);
   }
   await writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
