@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { announceSelect } from '../../base/events.js';
 import { FeedController } from '../../base/feed-controller.js';
 import { LocaleController } from '../../base/locale-controller.js';
@@ -168,7 +168,7 @@ export class OpportunityListElement extends LitElement {
     if (complete) this.#announced.follow(this.#countText());
   }
 
-  override render() {
+  override render(): TemplateResult {
     const state = this.#feed.state;
     const layout = wordOf(this, 'layout', this.layout, ['grid', 'list', 'compact']);
     wordOf(this, 'paging', this.paging, ['more', 'pages']);
