@@ -33,7 +33,8 @@ export function isSafeLink(text: string): boolean {
   }
 }
 
-const ISO_DATE = /^(\d{4}-(?:0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+const ISO_DATE =
+  /^(\d{4}-(?:0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
 /** Whether a text is an ISO 8601 date or date-time of a day and an hour that exist. */
 export function isIsoDate(text: string): boolean {
