@@ -1,4 +1,5 @@
 import type { Shape } from '../model/shape.js';
+import type { Reason } from './errors.js';
 import type { ReadContext, Values } from './mapping/read.js';
 
 /** What every record has, whatever its kind. */
@@ -12,8 +13,10 @@ export type Reading =
   | { fields: Values /** The id was made from the content, since the feed gives none. */; derivedId: boolean }
   | { /** Id of a record that its publisher took back. */ deleted: string };
 
-/** What understands feeds that are not in the vocabulary's names. */
+/** What understands feeds that are not in the vocabulary's names; one for each feed. */
 export interface Foreign {
+  /** Looks at records before they are translated: what one leaves open, its column may tell. */
+  look?(raws: readonly unknown[]): void;
   /** A foreign record in the vocabulary's names and values. */
   translate(raw: Values, context: ReadContext): Values;
   /** What a record is when it is of another kind, in the feed's words. */
@@ -27,6 +30,11 @@ export interface Kind<R extends BaseRecord> {
   /** Whether a record is of this kind and in the vocabulary's names alone: a feed with others is translated first. */
   isNative(raw: Values): boolean;
   read(raw: Values, context: ReadContext): Reading;
+  /**
+   * What no field tells alone, an end before its start for instance, once every field is sound. May mend the
+   * record; whether it can be used at all. What was mended, or is missing, is added to the reasons.
+   */
+  check?(record: R, reasons: Reason[]): boolean;
   /** What recognises foreign feeds; loads when one comes. */
   foreign(): Promise<Foreign>;
 }

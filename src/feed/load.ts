@@ -1,6 +1,6 @@
 import { decode } from './decode.js';
 import { FeedError, quote, type Reason, type Rejection } from './errors.js';
-import { type Format, isUnreadable, type Parser } from './formats/format.js';
+import { type Format, isUnreadable, type Parser, type ParserOptions } from './formats/format.js';
 import { createParser } from './formats/registry.js';
 import type { BaseRecord, Foreign, Kind } from './kind.js';
 import type { ReadContext, Values } from './mapping/read.js';
@@ -58,7 +58,7 @@ export async function* load<R extends BaseRecord>(
     : undefined;
   const reader = createReader(kind, { languages, base: response.url }, mapped?.apply);
   const pace = createPace();
-  for await (const raw of parse(response, options.format, mapped?.root)) {
+  for await (const raw of parse(response, options.format, { root: mapped?.root, kind: kind.name })) {
     if (raw.length) {
       if (await reader.learn(raw)) await pace();
       // One more shows that there are more: a feed of just so many is whole.
@@ -96,7 +96,7 @@ async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 async function* parse(
   { type, url, chunks }: FeedResponse,
   format?: Format,
-  root?: readonly string[],
+  options?: ParserOptions,
 ): AsyncGenerator<unknown[]> {
   let parser: Parser | undefined;
   let start = '';
@@ -108,7 +108,7 @@ async function* parse(
     }
     start = (start + piece).trimStart();
     if (!start) continue;
-    parser = await createParser(start, type, format, { root, source: url });
+    parser = await createParser(start, type, format, { ...options, source: url });
     yield parser.push(start);
   }
   if (!parser) throw new FeedError('empty-body', 'the answer has no content', url);
@@ -167,7 +167,8 @@ function createReader<R extends BaseRecord>(
       }
       const reasons: Reason[] = [];
       const record = validate(kind.shape, fields, '', reasons) as R | undefined;
-      if (!record) return reject(fields.title ?? fields.id, reasons);
+      if (!record || kind.check?.(record, reasons) === false)
+        return reject(fields.title ?? fields.id, reasons);
       batch.records.push(record);
       for (const reason of reasons) batch.warnings.push({ ...reason, record: record.id });
     }
@@ -184,6 +185,7 @@ function createReader<R extends BaseRecord>(
     },
     read(raws: readonly unknown[]): Batch<R> {
       const batch: Batch<R> = { records: [], rejected: [], warnings: [], deleted: [], otherKinds: [] };
+      foreign?.look?.(raws);
       for (const raw of raws) readOne(raw, this.count++, batch);
       return batch;
     },

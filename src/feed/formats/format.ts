@@ -33,6 +33,8 @@ export interface ParserOptions {
   /** Where the list is, as keys from the document's root, when a mapping says so. */
   root?: readonly string[];
   source?: string;
+  /** The name of the kind of records that is wanted: some formats hold one kind only. */
+  kind?: string;
 }
 
 /** A record's text may be this long (characters); beyond it is data of another sort, an embedded picture for instance. */
