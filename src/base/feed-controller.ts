@@ -186,7 +186,8 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
       warn(this.#host, `${error.source || 'feed'}: ${error.message}`);
       announceError(this.#host, error.toJSON());
     }
-    if (state.status === 'error') return;
+    // Nothing new was read: an old list is no news.
+    if (state.status !== 'ready') return;
     const [first] = rejected;
     if (first) {
       const [reason] = first.reasons;

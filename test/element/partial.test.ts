@@ -168,6 +168,7 @@ describe('stale lists', () => {
       said.error.map(({ failure, status }) => [failure, status]),
       [['status', 500]],
     );
+    equal(said.load.length, 1, 'and no news of a list that was not read');
 
     server.answer(src, { body: OFFERS.slice(0, 2) });
     await press(list, 'Erneut versuchen');
