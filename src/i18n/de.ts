@@ -145,7 +145,7 @@ export const details = {
   ends: 'Frist',
   openings: 'Freie Plätze',
   age: 'Alter',
-  years: (range: string) => `${range} Jahre`,
+  years: (range: string) => `${range} ${range.startsWith('ab') ? 'Jahren' : 'Jahre'}`,
   qualifications: 'Voraussetzungen',
   responsibilities: 'Aufgaben',
   benefits: 'Das gibt es dafür',

@@ -64,7 +64,7 @@ describe('details', () => {
       Börse: 'Zeit',
       Bereich: 'Umwelt',
       'Für wen': 'Alle',
-      Alter: 'ab 16 Jahre',
+      Alter: 'ab 16 Jahren',
       Fähigkeiten: 'Geduld',
       Sprachen: 'Deutsch, Türkisch',
       Barrierefreiheit: 'mit Rollstuhl',
