@@ -178,6 +178,13 @@ describe('a provider', () => {
       deepEqual([recordIds(c).length, recordIds(d).length], [2, 1]);
     });
 
+    it('as before when what it says of them is taken away', async () => {
+      const [a, b] = await neighbours({ share: 'none' });
+      a.parentElement?.removeAttribute('share');
+      await choose(a, 'district', 'Südstadt');
+      await until(() => recordIds(b).length === 2, 'the district is shared');
+    });
+
     it('or none at all', async () => {
       const [a, b] = await neighbours({ share: 'none' });
       await choose(a, 'district', 'Südstadt');

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { createSharedSelection, type Provided, providerContext } from '../../base/context.js';
 import { storeOf } from '../../base/stores.js';
 
@@ -42,7 +42,8 @@ export class ProviderElement extends LitElement {
 
   override willUpdate() {
     const { src, format, mapping, lang } = this;
-    const names = this.share.split(/[\s,]+/).filter(Boolean);
+    // An attribute that is taken away leaves null.
+    const names = (this.share ?? '').split(/[\s,]+/).filter(Boolean);
     const provided: Provided = {
       src,
       format,
@@ -55,7 +56,7 @@ export class ProviderElement extends LitElement {
     this.#context.setValue(provided);
   }
 
-  override render() {
+  override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 }
