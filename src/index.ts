@@ -1,10 +1,12 @@
 /** Classes and types for bundlers. Importing this registers nothing; import `engagiert-widgets/opportunity-list.js` for that. */
 export type { ErrorDetail, LoadDetail, SelectDetail } from './base/events.js';
 export { FeedError, type FeedFailure, type Reason, type Rejection } from './feed/errors.js';
+export { eventKind } from './feed/mapping/event.js';
 export { opportunityKind } from './feed/mapping/opportunity.js';
 export { createFeedStore, type FeedRequest, type FeedState, type FeedStore } from './feed/store.js';
 export type { Catalogue } from './i18n/de.js';
 export { registerCatalogue } from './i18n/locale.js';
+export type { EventRecord } from './model/event.js';
 export type { Opportunity } from './model/opportunity.js';
 export type { Query, Sort } from './search/query.js';
 export { TOKENS, type TokenName } from './styles/tokens.js';

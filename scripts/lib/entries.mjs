@@ -13,6 +13,7 @@ export const PARTS = {
   'decode-legacy': 'src/feed/decode-legacy.ts',
   details: 'src/widgets/opportunity-list/parts/details.ts',
   en: 'src/i18n/en.ts',
+  event: 'src/feed/mapping/foreign/event.ts',
   mapping: 'src/feed/mapping/foreign/mapping.ts',
   match: 'src/widgets/opportunity-list/parts/match.ts',
   nothing: 'src/widgets/opportunity-list/parts/nothing.ts',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { eventShape } from './event.js';
 import { opportunityShape } from './opportunity.js';
 import { jsonSchemaHints } from './schema.js';
 import { isLeaf, needsOf, type Shape } from './shape.js';
@@ -18,14 +19,37 @@ export function toZod(shape: Shape): z.ZodMiniType {
   return z.looseObject(Object.fromEntries(entries));
 }
 
-const DESCRIPTIONS: Record<string, string> = {
-  opportunity:
-    'A volunteer opportunity: schema.org JobPosting with employmentType VOLUNTEER. Only the title is required.',
+interface Published {
+  shape: Shape;
+  description: string;
+  /** What a schema.org document says of such a record beside our fields. */
+  beside: Record<string, unknown>;
+}
+
+const KINDS: Record<string, Published> = {
+  opportunity: {
+    shape: opportunityShape,
+    description:
+      'A volunteer opportunity: schema.org JobPosting with employmentType VOLUNTEER. Only the title is required.',
+    beside: { '@type': { const: 'JobPosting' }, employmentType: { const: 'VOLUNTEER' } },
+  },
+  event: {
+    shape: eventShape,
+    description:
+      'An event: schema.org Event or one of its subtypes. Required are a title, and a date unless the event is by arrangement.',
+    beside: {
+      '@type': { type: 'string', pattern: 'Event$|^(EventSeries|Festival|Hackathon|CourseInstance)$' },
+    },
+  },
 };
 
-/** JSON Schema (2020-12) per kind, by name: one record, and a feed of them. */
+/** JSON Schema (2020-12) of one record, per kind, by name. */
 export function jsonSchemas(): Record<string, unknown> {
-  const record = z.toJSONSchema(toZod(opportunityShape), {
+  return Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, jsonSchema(name, kind)]));
+}
+
+function jsonSchema(name: string, { shape, description, beside }: Published): unknown {
+  const record = z.toJSONSchema(toZod(shape), {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       const hint = jsonSchemaHints.get(zodSchema as unknown as z.ZodMiniType);
@@ -33,20 +57,13 @@ export function jsonSchemas(): Record<string, unknown> {
     },
   });
   const { properties = {}, ...rest } = record;
-  const aliases = {
-    '@type': { const: 'JobPosting' },
-    '@id': properties.id,
-    employmentType: { const: 'VOLUNTEER' },
-    name: properties.title,
-  };
-  const opportunity = {
+  return {
     ...rest,
-    $id: 'https://engagiert-widgets.example/schemas/opportunity.schema.json',
-    title: 'Opportunity',
-    description: DESCRIPTIONS.opportunity,
+    $id: `https://engagiert-widgets.example/schemas/${name}.schema.json`,
+    title: name.replace(/^./, (letter) => letter.toUpperCase()),
+    description,
     required: undefined,
     anyOf: [{ required: ['title'] }, { required: ['name'] }],
-    properties: { ...aliases, ...properties },
+    properties: { ...beside, '@id': properties.id, name: properties.title, ...properties },
   };
-  return { opportunity };
 }

@@ -1,0 +1,168 @@
+import { type EventRecord, eventShape } from '../../model/event.js';
+import { isIsoDate } from '../../model/schema.js';
+import type { Shape } from '../../model/shape.js';
+import { ATTENDANCE_MODES, AVAILABILITIES, EVENT_STATUSES } from '../../model/words.js';
+import type { Kind, Reading } from '../kind.js';
+import { check } from './event-check.js';
+import { type Names, namesOf, placesAt, type Reader, readFields, readRecord } from './fields.js';
+import { bareName, isObject, type ReadContext, read as readShape, type Values } from './read.js';
+
+/** schema.org's `Event` and its subtypes. */
+const TYPE = /Event$|^(EventSeries|Festival|Hackathon|CourseInstance)$/;
+
+const listOf = (value: unknown): unknown[] => [value].flat();
+
+/** A word of an enumeration: its IRI, its bare name, or the part of it that tells. What is none is given back. */
+const word =
+  (words: readonly string[]) =>
+  (value: unknown): unknown => {
+    const one = listOf(value)[0] ?? undefined;
+    const name = isObject(one) ? one['@id'] : one;
+    if (typeof name !== 'string') return one;
+    const part = bareName(name).toLowerCase().replace('celed', 'celled');
+    return words.find((known) => part.length > 3 && known.toLowerCase().includes(part)) ?? name;
+  };
+
+/** A list of objects that are changed before they are read. */
+const each =
+  (shape: Shape, change: (entry: Values) => unknown): Reader =>
+  (value, context) =>
+    readShape(
+      shape,
+      listOf(value).map((entry) => (isObject(entry) ? change(entry) : entry)),
+      context,
+    );
+
+const fact: Reader = (value, context) => {
+  const one = readShape(eventShape.byArrangement, value, context);
+  const name = typeof one === 'string' && bareName(one).toLowerCase();
+  return name === 'true' || (name !== 'false' && one);
+};
+
+/** Dates in iCalendar's spelling or in ISO, one or many, as ISO dates with commas between them. */
+const dates: Reader = (value) =>
+  listOf(value)
+    .filter((entry) => typeof entry === 'string')
+    .join()
+    .replace(/\b(EX|R)DATE[^:,\s]{0,80}:/g, '')
+    .replace(
+      /\b(\d{4})(\d\d)(\d\d)(T(\d\d)(\d\d)(\d\d))?/g,
+      (_, year, month, day, time, hour, minute, second) =>
+        `${year}-${month}-${day}${time ? `T${hour}:${minute}:${second}` : ''}`,
+    )
+    .split(/[,\s]+/)
+    .filter(Boolean)
+    .join() || value;
+
+const isVirtual = ({ '@type': type, name, url, address, geo }: Values) =>
+  type ? bareName(type) === 'VirtualLocation' : url && !name && !address && !geo;
+
+const isIri = (value: unknown) => typeof value === 'string' && /^https?:\S+$/.test(value);
+
+/** The rule in what libraries write around it. */
+const RULE = /^(?:RRULE:)?([^\s:]*FREQ=\S+)/im;
+
+const status = word(EVENT_STATUSES);
+const availability = word(AVAILABILITIES);
+
+const FIELDS: Names['fields'] = {
+  ...eventShape,
+  eventStatus: status,
+  eventAttendanceMode: word(ATTENDANCE_MODES),
+  location: (value, context) =>
+    each(eventShape.location, (entry) => (isVirtual(entry) ? { ...entry, virtual: true } : entry))(
+      listOf(value).map((entry) => (isIri(entry) ? { url: entry } : entry)),
+      context,
+    ),
+  geo: eventShape.location[0].geo,
+  offers: each(eventShape.offers, (offer) => ({
+    price: offer.lowPrice,
+    ...offer,
+    availability: availability(offer.availability),
+  })),
+  eventSchedule: each(eventShape.eventSchedule, (schedule) => ({
+    ...schedule,
+    byDay: listOf(schedule.byDay ?? []).map(bareName),
+  })),
+  subEvent: (value, context) =>
+    listOf(value).map((entry) => (isObject(entry) ? settle(readFields(entry, NAMES, context)) : entry)),
+  superEvent: (value, context) => {
+    const [one] = listOf(value);
+    return isObject(one) ? readFields(one, NAMES, context) : { [isIri(one) ? 'url' : 'title']: one };
+  },
+  audience: each(eventShape.audience, ({ audienceType, ...audience }) => audienceType ?? audience),
+  keywords: (value, context) =>
+    readShape(eventShape.keywords, typeof value === 'string' ? value.split(/\s*,\s*/) : value, context),
+  isAccessibleForFree: fact,
+  byArrangement: fact,
+  rrule: (value) => (typeof value === 'string' && RULE.exec(value)?.[1]) || value,
+  exdate: dates,
+  rdate: dates,
+};
+
+const NAMES = namesOf(
+  FIELDS,
+  {
+    start: 'startDate',
+    end: 'endDate',
+    venue: 'location',
+    organisation: 'organizer',
+    organization: 'organizer',
+    organiser: 'organizer',
+    timezone: 'timeZone',
+    subEvents: 'subEvent',
+    sessions: 'subEvent',
+    tags: 'keywords',
+    geometry: 'geo',
+  },
+  'mainEntityOfPage sponsor about',
+);
+const IDENTITY = ['title', 'startDate', 'location', 'url'];
+
+/** Values that tell whether a feed means by its names what we do. */
+const SOUND: Record<string, (value: string) => boolean> = {
+  startDate: isIsoDate,
+  endDate: isIsoDate,
+  eventStatus: (value) => (EVENT_STATUSES as readonly unknown[]).includes(status(value)),
+};
+
+/** Whether a record is an event, or of no type, and in the vocabulary's names alone. */
+function isNative(raw: Values): boolean {
+  for (const key in raw) {
+    const name = NAMES.targets.get(key);
+    const value = raw[key];
+    if (name === undefined || (typeof value === 'string' && value && SOUND[name]?.(value) === false))
+      return false;
+  }
+  return listOf(raw['@type'] ?? 'Event').some((type) => TYPE.test(bareName(type)));
+}
+
+const read = (raw: Values, context: ReadContext): Reading =>
+  readRecord(raw, NAMES, context, settle, IDENTITY);
+
+/** Puts what publishers write beside a field into it, and says what follows from others. */
+function settle(fields: Values): Values {
+  const { geo, location, offers, startDate, doorTime } = fields;
+  const places = placesAt(geo, location) as Values[] | undefined;
+  fields.location = places;
+  if (places?.some(({ virtual }) => virtual))
+    fields.eventAttendanceMode ??= ATTENDANCE_MODES[places.every(({ virtual }) => virtual) ? 1 : 2];
+  // The time of a day that need not be said twice.
+  if (startDate && typeof doorTime === 'string' && /^\d\d:\d\d/.test(doorTime))
+    fields.doorTime = `${String(startDate).slice(0, 10)}T${doorTime}`;
+  if ((offers as Values[] | undefined)?.every(({ price }) => price === 0))
+    fields.isAccessibleForFree ??= true;
+  return fields;
+}
+
+const foreign = async () => (await import('./foreign/event.js')).createForeign();
+
+/** Events. */
+export const eventKind: Kind<EventRecord> = {
+  name: 'event',
+  shape: eventShape,
+  isNative,
+  read,
+  check,
+  foreign,
+};
