@@ -7,6 +7,7 @@ import { writeLicences } from './lib/licences.mjs';
 import { writeManifest } from './lib/manifest.mjs';
 import { run } from './lib/run.mjs';
 import { writeSchemas } from './lib/schemas.mjs';
+import { missingFrom } from './lib/whole.mjs';
 
 /* `npm run build`: everything in dist/, from nothing. Two builds of one commit are the same, byte for byte. */
 
@@ -22,6 +23,11 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 for (const mode of [...Object.keys(ENTRIES), ...Object.keys(PARTS)]) {
   await build({ root, configFile: `${root}vite.config.ts`, mode, logLevel: 'warn' });
+}
+const missing = await missingFrom(root, dist);
+if (missing.length) {
+  for (const sentence of missing) console.error(sentence);
+  process.exit(1);
 }
 await must(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.npm.json']);
 await writeManifest(root, `${dist}/custom-elements.json`);
