@@ -87,7 +87,7 @@ export function failureOf(
       `none of ${report.rejected} records can be used; ${reason ? sentence(reason) : ''}`,
       source,
     );
-  for (const _ in otherKinds)
+  if (JSON.stringify(otherKinds) !== '{}')
     return new FeedError(
       'wrong-kind',
       `found ${JSON.stringify(otherKinds)}, expected kind ${kindName}`,

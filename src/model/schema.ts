@@ -7,14 +7,23 @@ import * as z from 'zod/mini';
  * shared with a Zod of the host page, hence it is set only while our schemas are made: each schema
  * remembers it from then on.
  */
-export function withoutEval<T>(build: () => T): T {
+export function withoutEval<T extends object>(build: () => T): T {
   const before = z.config().jitless;
   z.config({ jitless: true });
   try {
-    return build();
+    const tree = build();
+    bare(tree);
+    return tree;
   } finally {
     z.config({ jitless: before });
   }
+}
+
+/** A tree of schemas that inherits nothing: pages give methods to all objects, which are no parts of ours. */
+function bare(tree: object) {
+  if ('_zod' in tree) return;
+  Object.values(tree).forEach(bare);
+  if (!Array.isArray(tree)) Object.setPrototypeOf(tree, null);
 }
 
 const LINK_PROTOCOLS = /^(https?|mailto|tel):$/;

@@ -97,15 +97,6 @@ export const baseStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  svg {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-  }
   .muted {
     color: var(--_muted);
   }

@@ -36,7 +36,7 @@ export function namesOf(
 /** The fields of a record in the vocabulary's names; its own name wins over a synonym. */
 export function readFields(raw: Values, { fields, targets }: Names, context: ReadContext): Values {
   const found: Values = {};
-  for (const key in raw) {
+  for (const key of Object.keys(raw)) {
     const name = targets.get(key);
     const value = raw[key];
     if (!name || value === null || value === '' || (name !== key && found[name] !== undefined)) continue;

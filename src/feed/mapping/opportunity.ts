@@ -35,8 +35,11 @@ const isVolunteering = (type: unknown) => /volunteer/i.test(String(type));
 /** Whether a record is a volunteer `JobPosting`, or of no type, and in the vocabulary's names alone. */
 function isNative(raw: Values): boolean {
   const { '@type': type = 'JobPosting', employmentType = 'VOLUNTEER' } = raw;
-  for (const key in raw) if (!NAMES.targets.has(key)) return false;
-  return bareName(type) === 'JobPosting' && isVolunteering(employmentType);
+  return (
+    Object.keys(raw).every((key) => NAMES.targets.has(key)) &&
+    bareName(type) === 'JobPosting' &&
+    isVolunteering(employmentType)
+  );
 }
 
 const read = (raw: Values, context: ReadContext): Reading =>

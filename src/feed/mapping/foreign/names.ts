@@ -25,7 +25,7 @@ export function createNames<T extends string>(
   synonyms: Record<T, string>,
 ): (key: string) => Hit<T> | undefined {
   const known = new Map<string, Hit<T>>();
-  for (const target in synonyms) {
+  for (const target of Object.keys(synonyms) as T[]) {
     [target, ...synonyms[target].split(/\s+/)].forEach((name, rank) => {
       const key = normalize(name);
       if (!known.has(key)) known.set(key, { target, rank });

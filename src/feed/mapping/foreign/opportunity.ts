@@ -149,7 +149,7 @@ const PARTS = [
 export const translate: Foreign['translate'] = (raw, context) => {
   const found: Values = {};
   const ranks: Record<string, number> = {};
-  for (const key in raw) {
+  for (const key of Object.keys(raw)) {
     const hit = names(key);
     if (!hit) {
       // Types, deletions and the like: the native reader knows them.
