@@ -14,6 +14,7 @@ export const PARTS = {
   details: 'src/widgets/opportunity-list/parts/details.ts',
   en: 'src/i18n/en.ts',
   event: 'src/feed/mapping/foreign/event.ts',
+  icalendar: 'src/feed/formats/icalendar.ts',
   mapping: 'src/feed/mapping/foreign/mapping.ts',
   match: 'src/widgets/opportunity-list/parts/match.ts',
   nothing: 'src/widgets/opportunity-list/parts/nothing.ts',

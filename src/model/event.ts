@@ -88,6 +88,8 @@ export const eventShape = withoutEval(() => ({
     required: yesNoOrText(),
   },
   byArrangement: yesNoOrText(),
+  /** It may yet not take place: iCalendar's third status. */
+  tentative: yesNoOrText(),
   timeZone: text(100),
   rrule: text(1000),
   exdate: text(20000),

@@ -12,7 +12,7 @@ export function createOtherParser(
   format: Format | undefined,
   options: ParserOptions,
 ): Parser {
-  switch (format ?? detect(start, type, options.source ?? '')) {
+  switch (format ?? detect(start, type, options)) {
     case 'ndjson':
       return createNdjsonParser();
     case 'csv':
@@ -26,18 +26,19 @@ export function createOtherParser(
   }
 }
 
-function detect(start: string, type: string, source: string): Format {
+function detect(start: string, type: string, { source, kind }: ParserOptions): Format {
+  const readable = `JSON, NDJSON${kind === 'event' ? ', iCalendar' : ''} or CSV`;
   const text = start.trimStart();
   if (/^BEGIN:VCALENDAR/i.test(text)) return 'icalendar';
   if (/^[[{]/.test(text)) return 'ndjson';
   if (text.startsWith('<')) {
     throw new FeedError(
       'format',
-      `found ${/^<\?xml/i.test(text) ? 'XML' : 'an HTML page'}, expected JSON, NDJSON or CSV`,
+      `found ${/^<\?xml/i.test(text) ? 'XML' : 'an HTML page'}, expected ${readable}`,
       source,
     );
   }
   const [firstLine = ''] = text.split(/\r?\n/, 1);
   if (/[;,\t]/.test(firstLine) || type.includes('/csv')) return 'csv';
-  throw new FeedError('format', `found "${text.slice(0, 40)}", expected JSON, NDJSON or CSV`, source);
+  throw new FeedError('format', `found "${text.slice(0, 40)}", expected ${readable}`, source);
 }

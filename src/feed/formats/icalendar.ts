@@ -1,0 +1,100 @@
+import { FeedError } from '../errors.js';
+import { type Parser, type ParserOptions, Unreadable } from './format.js';
+import { type Entry, READ, readEntry } from './icalendar/event.js';
+import { createUnfolder, type Property, readLine } from './icalendar/lines.js';
+import { assemble } from './icalendar/series.js';
+import { createZones, type ZoneReader } from './icalendar/zone-reader.js';
+
+/* Loads for iCalendar: RFC 5545, and what programs make of it. */
+
+/** How many properties of one event are read. */
+const MAX_PROPERTIES = 2000;
+/** The parts of a calendar that are no events, and are told as what they are. */
+const OTHERS = /^(VTODO|VJOURNAL)$/;
+
+/** An event as it was found, with the calendar that it stands in. */
+interface Found {
+  properties: Property[];
+  zones: ZoneReader;
+  isCut: boolean;
+}
+
+/**
+ * iCalendar. Events are given back at the end, since what stands last may change what stands first: a newer
+ * version, a zone, a date of a series that was moved. A broken event costs itself.
+ */
+export function createIcalendarParser({ source }: ParserOptions = {}): Parser {
+  const found: Found[] = [];
+  const others: unknown[] = [];
+  let zones = createZones();
+  /** The components that are open, outermost first. */
+  const open: string[] = [];
+  let properties: Property[] | undefined;
+  let start = '';
+
+  const finish = (isCut: boolean) => {
+    if (properties) found.push({ properties, zones, isCut });
+    properties = undefined;
+  };
+
+  const unfolder = createUnfolder((line) => {
+    const property = readLine(line);
+    if (!property) return;
+    const { name } = property;
+    const component = property.value.trim().toUpperCase();
+    if (name === 'BEGIN') {
+      if (component === 'VCALENDAR') zones = createZones();
+      if (component === 'VCALENDAR' || component === 'VEVENT') {
+        // Whoever forgot to end the one before.
+        finish(false);
+        open.length = 0;
+      }
+      if (component === 'VEVENT') properties = [];
+      else if (OTHERS.test(component)) others.push({ '@type': component });
+      open.push(component);
+      zones.begin(component);
+    } else if (name === 'END') {
+      const at = open.lastIndexOf(component);
+      if (at >= 0) open.length = at;
+      zones.end(component);
+      if (component === 'VEVENT' || component === 'VCALENDAR') finish(false);
+    } else if (open.at(-1) === 'VEVENT') {
+      if (READ.has(name) && properties && properties.length < MAX_PROPERTIES) properties.push(property);
+    } else if (!properties) zones.read(property);
+  });
+
+  return {
+    push(text) {
+      if (start.length < 80) start += text.slice(0, 80);
+      unfolder.push(text);
+      return [];
+    },
+    end() {
+      unfolder.end();
+      const isCut = open.length > 0;
+      finish(true);
+      if (!found.length && !others.length && !/^\ufeff?\s*BEGIN:V/i.test(start))
+        throw new FeedError('format', `found "${start.slice(0, 40)}", expected BEGIN:VCALENDAR`, source);
+      const records = readAll(found);
+      if (isCut && !found.at(-1)?.isCut) records.push(new Unreadable('the end of the file', 'END:VCALENDAR'));
+      return [...records, ...others];
+    },
+  };
+}
+
+function readAll(found: readonly Found[]): unknown[] {
+  const unreadable: unknown[] = [];
+  const entries: Entry[] = [];
+  const hidden = new Set<string | undefined>();
+  for (const { properties, zones, isCut } of found) {
+    const entry = readEntry(properties, zones);
+    if (isCut) {
+      unreadable.push(new Unreadable(String(entry.raw.title ?? 'an event'), 'END:VEVENT'));
+    } else if (entry.isPrivate) {
+      if (entry.uid) hidden.add(entry.uid);
+      unreadable.push(new Unreadable('CLASS:PRIVATE', 'a public event'));
+    } else entries.push(entry);
+  }
+  // What stands in for a part of a private series is private, too.
+  return [...assemble(entries.filter(({ uid }) => !hidden.has(uid))), ...unreadable];
+}

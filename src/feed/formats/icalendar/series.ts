@@ -1,0 +1,119 @@
+import type { Values } from '../../mapping/read.js';
+import { DAY } from './clock.js';
+import { type Moment, toIso, writtenAs } from './dates.js';
+import type { Entry } from './event.js';
+
+/*
+ * Series and what stands in for parts of them. Such a part becomes an event of its own, and the series leaves its
+ * date out.
+ */
+
+/** So many dates fit into a record. */
+const MAX_DATES = 1000;
+
+const isSeries = ({ raw, start }: Entry) => start !== undefined && Boolean(raw.rrule || raw.rdate);
+
+/** The newest version of an event, by its start: some programs give the same name to all their events. */
+interface Versions {
+  sequence: number;
+  byStart: Map<unknown, Entry>;
+}
+
+/** Events as raw records, in their order. */
+export function assemble(entries: readonly Entry[]): Values[] {
+  const events = new Map<string, Versions>();
+  const parts = new Map<string, Entry>();
+  const old = new Set<Entry>();
+  const keep = <K>(map: Map<K, Entry>, key: K, entry: Entry) => {
+    const held = map.get(key);
+    const isNewer = !held || entry.sequence >= held.sequence;
+    if (held) old.add(isNewer ? held : entry);
+    if (isNewer) map.set(key, entry);
+  };
+  for (const entry of entries) {
+    const { uid, instead, sequence, raw } = entry;
+    if (!uid) continue;
+    if (instead) {
+      keep(parts, `${uid}#${toIso(instead)}`, entry);
+      continue;
+    }
+    const held = events.get(uid);
+    if (held && sequence < held.sequence) {
+      old.add(entry);
+      continue;
+    }
+    if (held && sequence > held.sequence) for (const version of held.byStart.values()) old.add(version);
+    const versions = held?.sequence === sequence ? held : { sequence, byStart: new Map<unknown, Entry>() };
+    events.set(uid, versions);
+    keep(versions.byStart, raw.startDate, entry);
+  }
+  for (const [uid, { byStart }] of events)
+    for (const [i, { raw, start }] of [...byStart.values()].entries())
+      raw.id = i && start ? `${uid}#${toIso(start)}` : uid;
+  for (const part of parts.values()) {
+    const versions = events.get(part.uid ?? '')?.byStart.values() ?? [];
+    standIn(part, [...versions].find(isSeries));
+  }
+  return entries.filter((entry) => !old.has(entry)).map(finish);
+}
+
+/** Puts a part in the place of one date of its series, or of all from there on. */
+function standIn(part: Entry, series: Entry | undefined) {
+  const { raw, uid, instead, start } = part;
+  if (!instead) return;
+  const date = series?.start ? writtenAs(series.start, instead) : instead;
+  raw.id = `${uid}#${toIso(date)}`;
+  raw.startDate ??= toIso(date);
+  raw.title ??= series?.raw.title;
+  if (!series) return;
+  const rest = part.isLasting ? split(series, date) : undefined;
+  if (rest) raw.rrule ??= rest;
+  else series.out.push(date);
+  if (start && toIso(start) !== toIso(date) && !rest) {
+    raw.previousStartDate = toIso(date);
+    raw.eventStatus ??= 'EventRescheduled';
+  }
+}
+
+/** Ends a series before a date; the rule that goes on from there. Undefined when nobody can tell how often. */
+function split(series: Entry, date: Moment): string | undefined {
+  const { raw, start } = series;
+  const rule = String(raw.rrule ?? '');
+  const [, count] = /COUNT=(\d+)/.exec(rule) ?? [];
+  const before = count && start ? countBefore(rule, start, date) : 0;
+  if (!rule || before === undefined) return undefined;
+  const last = toIso({ ...date, ms: date.ms - (date.allDay ? DAY : 1e3) }).replace(/[-:]/g, '');
+  raw.rrule = `${rule.replace(/;?(COUNT|UNTIL)=[^;]*/g, '').replace(/^;/, '')};UNTIL=${last}`;
+  return count ? rule.replace(/COUNT=\d+/, `COUNT=${Math.max(1, Number(count) - before)}`) : rule;
+}
+
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const LONGEST = 20_000;
+
+/** How many dates a rule has before one, for plain rules of days and weeks. */
+function countBefore(rule: string, start: Moment, date: Moment): number | undefined {
+  const part = (name: string) => new RegExp(`(?:^|;)${name}=([^;]+)`).exec(rule)?.[1];
+  const interval = Number(part('INTERVAL') ?? 1);
+  const days = (date.ms - start.ms) / DAY;
+  const others = rule.replace(/(FREQ|INTERVAL|COUNT|BYDAY|WKST)=[^;]*;?/g, '');
+  if (others || !(days >= 0 && days < LONGEST && interval >= 1)) return undefined;
+  if (part('FREQ') === 'DAILY' && !part('BYDAY')) return Math.ceil(days / interval);
+  if (part('FREQ') !== 'WEEKLY') return undefined;
+  const weekday = (ms: number) => WEEKDAYS[new Date(ms).getUTCDay()] ?? '';
+  const named = part('BYDAY')?.split(',') ?? [weekday(start.ms)];
+  const first = WEEKDAYS.indexOf(part('WKST') ?? 'MO');
+  const weekStart = start.ms - ((new Date(start.ms).getUTCDay() - first + 7) % 7) * DAY;
+  let count = 0;
+  for (let ms = start.ms; ms < date.ms; ms += DAY) {
+    const week = Math.floor((ms - weekStart) / (7 * DAY));
+    if (week % interval === 0 && named.includes(weekday(ms))) count++;
+  }
+  return count;
+}
+
+function finish({ raw, start, out }: Entry): Values {
+  const dates = start ? out.slice(0, MAX_DATES).map((date) => toIso(writtenAs(start, date))) : [];
+  if (dates.length) raw.exdate = [...new Set(dates)].join();
+  for (const key in raw) if (raw[key] === undefined) delete raw[key];
+  return raw;
+}
