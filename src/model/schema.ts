@@ -53,58 +53,52 @@ export function isIsoDate(text: string): boolean {
   return exists && !Number.isNaN(Date.parse(text));
 }
 
-/** What a refinement cannot tell about itself, for the JSON Schemas that are made from ours. */
+/** What a test cannot tell about itself, for the JSON Schemas that are made from ours. */
 export const jsonSchemaHints = new WeakMap<z.ZodMiniType, Readonly<Record<string, unknown>>>();
 
 /** How a leaf of a shape is to be read. */
 export function leafKind(leaf: z.ZodMiniType): 'link' | 'number' | 'fact' | 'text' {
-  const hint = jsonSchemaHints.get(leaf) ?? {};
-  return 'format' in hint ? 'link' : 'minimum' in hint ? 'number' : 'type' in hint ? 'fact' : 'text';
+  const { format, minimum, type } = jsonSchemaHints.get(leaf) ?? {};
+  return format ? 'link' : minimum !== undefined ? 'number' : Array.isArray(type) ? 'fact' : 'text';
 }
 
 /**
- * A schema with one more check, whose message is the expectation itself: it is printed after "expected".
- * Plain refinements, since each kind of check of Zod's own would load with every page.
+ * A schema of one test, whose message is the expectation itself: it is printed after "expected".
+ * Custom schemas, since each kind of schema and check of Zod's own would load with every page.
  */
-function refined<T extends z.ZodMiniType>(
-  schema: T,
-  test: (value: never) => boolean,
+function leaf<T extends string | number>(
+  type: 'string' | 'number',
+  fits: (value: T) => boolean,
   expectation: string,
   hint: Readonly<Record<string, unknown>>,
-): T {
-  const checked = schema.check(z.refine(test as (value: unknown) => boolean, expectation)) as T;
-  jsonSchemaHints.set(checked, hint);
-  return checked;
+) {
+  const schema = z.custom<T>((value) => typeof value === type && fits(value as T), expectation);
+  jsonSchemaHints.set(schema, { type, ...hint });
+  return schema;
 }
 
-export const text = (max: number) => {
-  const expectation = `text of 1 to ${max} characters`;
-  const fits = (value: string) => value.length > 0 && value.length <= max;
-  return refined(z.string(expectation), fits, expectation, { minLength: 1, maxLength: max });
-};
+export const text = (max: number) =>
+  leaf<string>('string', ({ length }) => length > 0 && length <= max, `text of 1 to ${max} characters`, {
+    minLength: 1,
+    maxLength: max,
+  });
 
 export const link = () =>
-  refined(z.string('an address'), isSafeLink, 'an https, http, mailto or tel address', { format: 'uri' });
+  leaf<string>('string', isSafeLink, 'an https, http, mailto or tel address', { format: 'uri' });
 
 export const date = () =>
-  refined(z.string('a date'), isIsoDate, 'a date like 2026-03-31 or 2026-03-31T18:00', {
+  leaf<string>('string', isIsoDate, 'a date like 2026-03-31 or 2026-03-31T18:00', {
     pattern: ISO_DATE.source,
   });
 
-export const oneOf = <T extends string>(...values: readonly T[]) => {
-  const expectation = `one of ${values.join(', ')}`;
-  return refined(z.string(expectation), (value: T) => values.includes(value), expectation, {
-    enum: values,
-  }) as unknown as z.ZodMiniType<T, T>;
-};
+export const oneOf = <T extends string>(...values: readonly T[]) =>
+  leaf<T>('string', (value) => values.includes(value), `one of ${values.join(', ')}`, { enum: values });
 
-export const number = (min: number, max: number) => {
-  const expectation = `a number from ${min} to ${max}`;
-  return refined(z.number(expectation), (value: number) => value >= min && value <= max, expectation, {
+export const number = (min: number, max: number) =>
+  leaf<number>('number', (value) => value >= min && value <= max, `a number from ${min} to ${max}`, {
     minimum: min,
     maximum: max,
   });
-};
 
 /** A fact that is known to be so, known not to be so, or told in words. Absent means unknown. */
 export const yesNoOrText = () => {
