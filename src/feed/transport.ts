@@ -2,7 +2,10 @@ import { FeedError } from './errors.js';
 
 export interface TransportOptions {
   signal?: AbortSignal;
-  /** Milliseconds of silence, before the headers or between two chunks, after which the request is given up. */
+  /**
+   * Milliseconds of silence, before the headers or between two chunks, after which the request is given up; twice
+   * as long for a server that says hardly anything.
+   */
   timeout?: number;
   /** Further tries after a network failure or a 5xx. */
   retries?: number;
@@ -20,6 +23,8 @@ export interface FeedResponse {
 }
 
 const TIMEOUT = 15_000;
+/** Bytes that make up for the waiting before them: a server that trickles is as good as silent. */
+const ENOUGH = 4096;
 const RETRIES = 2;
 /** The pause before the second try (milliseconds); doubled before each further one. */
 const PAUSE = 400;
@@ -49,13 +54,19 @@ async function attemptOpen(
 ): Promise<FeedResponse> {
   const silence = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const quiet = () => clearTimeout(timer);
+  let since = 0;
+  /** How much longer hardly anything may come. */
+  let left = 2 * timeout;
+  const quiet = () => {
+    clearTimeout(timer);
+    if (since) left -= performance.now() - since;
+    since = 0;
+  };
   const listen = () => {
     quiet();
-    timer = setTimeout(
-      () => silence.abort(new FeedError('timeout', `no answer in ${timeout / 1000} s`, url)),
-      timeout,
-    );
+    since = performance.now();
+    const reason = `no answer in ${timeout / 1000} s, or less than 4 kB in twice that`;
+    timer = setTimeout(() => silence.abort(new FeedError('timeout', reason, url)), Math.min(left, timeout));
   };
   const stop = signal ? AbortSignal.any([signal, silence.signal]) : silence.signal;
 
@@ -72,6 +83,7 @@ async function attemptOpen(
   async function* read(body: ReadableStream<Uint8Array> | null) {
     const reader = body?.getReader();
     let bytes = 0;
+    let heard = 0;
     try {
       while (reader) {
         listen();
@@ -80,6 +92,11 @@ async function attemptOpen(
         quiet();
         if (done) return;
         bytes += value.byteLength;
+        heard += value.byteLength;
+        if (heard >= ENOUGH) {
+          heard = 0;
+          left = 2 * timeout;
+        }
         if (bytes > maxBytes) throw new FeedError('too-large', `more than ${maxBytes >> 20} MB`, url);
         yield value;
       }

@@ -1,4 +1,4 @@
-/** A clock that stands still until a test moves it, in place of `setTimeout`. */
+/** A clock that stands still until a test moves it, in place of `setTimeout` and `performance.now`. */
 
 interface Timer {
   id: number;
@@ -34,15 +34,17 @@ export async function settle(): Promise<void> {
 
 export function stopClock(): Clock {
   const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
+  const { now: realNow } = performance;
   const delays: number[] = [];
   let timers: Timer[] = [];
-  let now = 0;
+  let now = 1;
   let count = 0;
   const set = (run: () => void, delay = 0) => {
     delays.push(delay);
     timers.push({ id: ++count, at: now + delay, run });
     return count;
   };
+  performance.now = () => now;
   globalThis.setTimeout = set as unknown as typeof setTimeout;
   globalThis.clearTimeout = (id) => {
     timers = timers.filter((timer) => timer.id !== Number(id));
@@ -71,6 +73,7 @@ export function stopClock(): Clock {
     restore() {
       globalThis.setTimeout = realSet;
       globalThis.clearTimeout = realClear;
+      performance.now = realNow;
     },
   };
 }

@@ -160,17 +160,39 @@ describe('a server that falls silent', () => {
     equal(((await third) as FeedError).failure, 'timeout');
   });
 
-  it('may take for ever, piece by piece', async () => {
+  it('may take for ever, as long as it says something', async () => {
     const stream = streaming();
     const { opened } = open(() => stream.response);
     const text = textOf(await opened);
     for (let i = 0; i < 20; i++) {
       await clock.pass(14_000);
-      stream.send(String(i % 10));
+      stream.send(String(i % 10).repeat(4096));
     }
     stream.end();
     await settle();
-    equal(await text, '01234567890123456789');
+    equal((await text).length, 20 * 4096);
+  });
+
+  it('is given up when it only trickles, whatever time we take ourselves', async () => {
+    let stream = streaming();
+    const { opened } = open(({ signal }) => {
+      stream = streaming({}, signal);
+      return stream.response;
+    });
+    const chunks = (await opened).chunks[Symbol.asyncIterator]();
+    for (let waited = 0; waited < 29_000; waited += 1000) {
+      const next = chunks.next();
+      await clock.pass(1000);
+      stream.send(' ');
+      ok((await next).value);
+      await clock.pass(5000);
+    }
+    const last = rejects(chunks.next(), FeedError) as Promise<FeedError>;
+    await clock.pass(999);
+    equal(clock.pending, 1);
+    await clock.pass(1);
+    const { failure, message } = await last;
+    deepEqual([failure, message], ['timeout', 'no answer in 15 s, or less than 4 kB in twice that']);
   });
 });
 
