@@ -32,6 +32,7 @@ export function chooseLanguage(value: unknown, { languages }: ReadContext): stri
 
 /** A text from a string, a number, a language map, or an object that has a name. What is none is given back, to be refused with its value. */
 export function toText(value: unknown, context: ReadContext): unknown {
+  if (typeof value === 'string') return value.trim() || undefined;
   let one = first(value);
   if (isObject(one)) one = one[chooseLanguage(one, context) ?? '@value'] ?? one.name ?? one;
   if (typeof one === 'string') return one.trim() || undefined;
@@ -49,7 +50,9 @@ function toLink(value: unknown, context: ReadContext): unknown {
 }
 
 /** The last step of an enumeration's IRI: `https://schema.org/VOLUNTEER` and `VOLUNTEER` are one. */
-export const bareName = (iri: unknown): string => String(iri).replace(/^https?:.*[/#]/, '');
+export const bareName = (iri: unknown): string =>
+  // Not every object can be made a text of: one may have a `toString` that is none.
+  (typeof iri === 'object' ? JSON.stringify(iri) : String(iri)).replace(/^https?:.*[/#]/, '');
 
 function readLeaf(leaf: Leaf, value: unknown, context: ReadContext): unknown {
   const kind = leafKind(leaf);
@@ -75,7 +78,11 @@ const ALIASES: Record<string, readonly string[]> = {
 export function read(shape: Shape, value: unknown, context: ReadContext): unknown {
   if (isLeaf(shape)) return readLeaf(shape, value, context);
   if (Array.isArray(shape)) {
-    const list = [value].flat().map((entry) => read(shape[0], entry, context));
+    if (!Array.isArray(value)) {
+      const only = read(shape[0], value, context);
+      return only === undefined ? only : [only];
+    }
+    const list = value.map((entry) => read(shape[0], entry, context));
     const some = list.length > 1 ? [...new Set(list)].filter((entry) => entry !== undefined) : list;
     return some[0] === undefined ? undefined : some;
   }
