@@ -23,6 +23,8 @@ afterEach(() => {
 /** JSON in which a key stands that an object literal cannot have. */
 const withKey = (key: string, value: string, rest = '"id": "1", "title": "T"') =>
   `[{${JSON.stringify(key)}: ${value}, ${rest}}]`;
+/** An object that no text can be made of. */
+const TEXTLESS = { toString: 1, valueOf: 1 };
 const VALUES = [
   '{"polluted": true}',
   '{"prototype": {"polluted": true}}',
@@ -32,6 +34,29 @@ const VALUES = [
   '[1]',
   'true',
 ];
+
+describe('an object that no text can be made of', () => {
+  it('costs the field, or the record, that it stands in', async () => {
+    const good = { id: '2', title: 'Good' };
+    for (const odd of [TEXTLESS, [TEXTLESS], [[TEXTLESS]]])
+      for (const raw of [
+        ...['@type', 'employmentType', 'id', 'title', 'url', 'validThrough', 'jobLocation', 'unknown'].map(
+          (key) => ({
+            id: '1',
+            title: 'T',
+            expires: '2026-01-01',
+            [key]: odd,
+          }),
+        ),
+        { id: odd, dateDeleted: '2026-01-01' },
+        { id: odd, state: 'deleted' },
+        { '@type': 'JobPosting', employmentType: odd, title: 'T' },
+      ]) {
+        const { records } = await readFeed(JSON.stringify([raw, good]));
+        deepEqual(records.at(-1), good, JSON.stringify(raw));
+      }
+  });
+});
 
 describe('a hostile key in a record', () => {
   for (const key of KEYS) {

@@ -148,8 +148,8 @@ function settle(fields: Values): Values {
   if (places?.some(({ virtual }) => virtual))
     fields.eventAttendanceMode ??= ATTENDANCE_MODES[places.every(({ virtual }) => virtual) ? 1 : 2];
   // The time of a day that need not be said twice.
-  if (startDate && typeof doorTime === 'string' && /^\d\d:\d\d/.test(doorTime))
-    fields.doorTime = `${String(startDate).slice(0, 10)}T${doorTime}`;
+  if (typeof startDate === 'string' && typeof doorTime === 'string' && /^\d\d:\d\d/.test(doorTime))
+    fields.doorTime = `${startDate.slice(0, 10)}T${doorTime}`;
   if ((offers as Values[] | undefined)?.every(({ price }) => price === 0))
     fields.isAccessibleForFree ??= true;
   return fields;

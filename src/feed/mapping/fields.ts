@@ -59,7 +59,7 @@ export function readRecord(
   identity: readonly string[],
 ): Reading {
   const fields = readFields(raw, names, context);
-  if (raw.dateDeleted) return { deleted: String(fields.id) };
+  if (raw.dateDeleted) return { deleted: typeof fields.id === 'object' ? '' : String(fields.id) };
   fields.inLanguage = chooseLanguage(raw.title ?? raw.name, context) ?? fields.inLanguage;
   settle(fields);
   const derivedId = fields.id === undefined;

@@ -30,7 +30,7 @@ const NAMES = namesOf(
 );
 const IDENTITY = ['title', 'hiringOrganization', 'jobLocation', 'url'];
 
-const isVolunteering = (type: unknown) => /volunteer/i.test(String(type));
+const isVolunteering = (type: unknown) => /volunteer/i.test(bareName(type));
 
 /** Whether a record is a volunteer `JobPosting`, or of no type, and in the vocabulary's names alone. */
 function isNative(raw: Values): boolean {
@@ -65,7 +65,9 @@ function settle(fields: Values, raw: Values) {
   // Agencies export 0 for "not said": unknown, not full.
   if (fields.totalJobOpenings === 0) fields.totalJobOpenings = undefined;
   const { expires } = raw;
-  if (typeof expires === 'string' && !(String(fields.validThrough) < expires)) fields.validThrough = expires;
+  const { validThrough } = fields;
+  if (typeof expires === 'string' && !(typeof validThrough === 'string' && validThrough < expires))
+    fields.validThrough = expires;
 }
 
 const foreign = () => import('./foreign/opportunity.js');

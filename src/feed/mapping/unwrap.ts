@@ -20,7 +20,11 @@ export function unwrap(value: unknown): Unwrapped | undefined {
   if (isObject(value.properties) && (value.type === 'Feature' || 'geometry' in value)) {
     return { raw: { ...pick(value), geometry: value.geometry, ...value.properties } };
   }
-  if (typeof value.state === 'string' && 'id' in value && ('data' in value || value.state === 'deleted')) {
+  if (
+    typeof value.state === 'string' &&
+    /^(string|number)$/.test(typeof value.id) &&
+    ('data' in value || value.state === 'deleted')
+  ) {
     const raw = isObject(value.data) ? { id: value.id, ...value.data } : { id: value.id };
     return { raw, deleted: value.state === 'deleted' };
   }
