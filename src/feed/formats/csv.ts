@@ -3,6 +3,8 @@ import { MAX_RECORD, type Parser, type ParserOptions, Unreadable } from './forma
 
 const DELIMITERS = [';', '\t', ','];
 const MAX_COLUMNS = 500;
+/** Addresses, dates, postcodes, sentences: a column is not called like that, so the names were left out. */
+const DATA = /^\S+@\S+\.\w+$|^(https?:|www\.)|^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}$|^\d{4,}$|^.{100}/;
 
 /**
  * CSV as spreadsheets write it: comma, semicolon or tab, quoted cells with line breaks, doubled quotes.
@@ -16,14 +18,22 @@ export function createCsvParser({ source }: ParserOptions = {}): Parser {
   let skipping = false;
 
   /** Cuts `text` into rows; gives back what is not a complete row yet. */
-  function rows(text: string, last: boolean): [string[][], string] {
-    const done: string[][] = [];
+  function rows(text: string, last: boolean): [(string[] | Unreadable)[], string] {
+    const done: (string[] | Unreadable)[] = [];
     let row: string[] = [];
     let rowStart = 0;
     let at = 0;
     while (at < text.length) {
       const cell = readCell(text, at, delimiter, last);
       if (!cell) break;
+      if (cell.unclosed) {
+        // The next line is a row of its own again.
+        const line = firstLine(text, rowStart);
+        done.push(unclosed(line));
+        at = rowStart += line.length + 1;
+        row = [];
+        continue;
+      }
       row.push(cell.value);
       at = cell.end;
       const separator = text[at];
@@ -69,45 +79,57 @@ export function createCsvParser({ source }: ParserOptions = {}): Parser {
       pending = pending.replace(/^[\ufeff\r\n]+/, '');
       const named = /^sep=(.)\r?\n/i.exec(pending);
       const table = pending.slice(named?.[0].length ?? 0);
-      const firstLine = headerLine(table, last);
-      if (firstLine === undefined) {
-        if (pending.length > MAX_RECORD) throw new FeedError('format', 'no row of column names', source);
+      const names = headerLine(table, last);
+      if (names === undefined) {
+        if (pending.length > MAX_RECORD) throw noNames(firstLine(table));
         return [];
       }
       pending = table;
-      delimiter = named?.[1] ?? detectDelimiter(firstLine);
+      delimiter = named?.[1] ?? detectDelimiter(names);
     }
-    const [complete, rest] = rows(pending, last);
-    pending = rest;
     const records: unknown[] = [];
-    for (const cells of complete) {
-      if (!cells.some((cell) => cell.trim())) continue;
-      if (!header) {
-        header = distinct(cells.map((cell) => cell.trim()));
-        if (header.length > MAX_COLUMNS) {
-          throw new FeedError(
-            'format',
-            `a table of ${header.length} columns; expected at most ${MAX_COLUMNS}`,
-            source,
-          );
+    for (;;) {
+      const [complete, rest] = rows(pending, last);
+      pending = rest;
+      for (const row of complete) {
+        if (row instanceof Unreadable) {
+          if (!header) throw noNames(row.text);
+          records.push(row);
+        } else if (row.some((cell) => cell.trim())) {
+          if (header) records.push(toRecord(row, header));
+          else header = namesIn(row);
         }
-      } else records.push(toRecord(cells, header));
+      }
+      if (pending.length <= MAX_RECORD) return records;
+      const line = firstLine(pending);
+      if (line.length > MAX_RECORD) {
+        records.push(new Unreadable(line.slice(0, 80), `a row of at most ${MAX_RECORD >> 20} MB`));
+        skipping = line.length === pending.length;
+      } else records.push(unclosed(line));
+      pending = pending.slice(line.length + 1);
     }
-    if (pending.length > MAX_RECORD) {
-      // Usually a quote that is never closed: the row is lost, the rows after the next line break are not.
-      records.push(new Unreadable(pending.slice(0, 80), `a row of at most ${MAX_RECORD >> 20} MB`));
-      const next = pending.indexOf('\n', MAX_RECORD);
-      skipping = next < 0;
-      pending = skipping ? '' : pending.slice(next + 1);
-    }
-    return records;
+  }
+
+  const noNames = (line: string) =>
+    new FeedError('format', `no row of column names; found "${line.slice(0, 80)}"`, source);
+
+  function namesIn(row: string[]): string[] {
+    const names = distinct(row.map((cell) => cell.trim()));
+    if (names.some((name) => DATA.test(name))) throw noNames(row.join(delimiter));
+    if (names.length > MAX_COLUMNS)
+      throw new FeedError(
+        'format',
+        `a table of ${names.length} columns; expected at most ${MAX_COLUMNS}`,
+        source,
+      );
+    return names;
   }
 
   return {
     push: (text) => take(text, false),
     end() {
       const records = take('', true);
-      if (!header) throw new FeedError('format', 'no row of column names', source);
+      if (!header) throw noNames('');
       return records;
     },
   };
@@ -122,12 +144,12 @@ function readCell(text: string, start: number, delimiter: string, last: boolean)
     while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
     // A carriage return at the end of a chunk may be half a line break.
     if (!last && (end >= text.length || (text[end] === '\r' && end + 1 >= text.length))) return undefined;
-    return { value: text.slice(start, end), end };
+    return { value: text.slice(start, end), end, unclosed: false };
   }
   let value = '';
   for (let from = at + 1; ; ) {
     const quote = text.indexOf('"', from);
-    if (quote < 0) return last ? { value: value + text.slice(from), end: text.length } : undefined;
+    if (quote < 0) return last ? { value, end: text.length, unclosed: true } : undefined;
     value += text.slice(from, quote);
     if (!last && quote + 1 >= text.length) return undefined;
     if (text[quote + 1] === '"') {
@@ -138,8 +160,18 @@ function readCell(text: string, start: number, delimiter: string, last: boolean)
     let end = quote + 1;
     while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
     if (!last && (end >= text.length || (text[end] === '\r' && end + 1 >= text.length))) return undefined;
-    return { value: value + text.slice(quote + 1, end).trimEnd(), end };
+    const behind = text.slice(quote + 1, end).trimEnd();
+    // Usually the quote that opens a cell of a later row.
+    return { value: value + behind, end, unclosed: behind !== '' && value.includes('\n') };
   }
+}
+
+const unclosed = (line: string) => new Unreadable(line.slice(0, 80), 'a second quote that closes the first');
+
+/** A line as it stands, quotes or not. */
+function firstLine(text: string, from = 0): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end < 0 ? undefined : end);
 }
 
 /** The text up to the first line break outside quotes; undefined when it has not arrived yet. */
