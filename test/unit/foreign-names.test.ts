@@ -1,6 +1,6 @@
 /** Feeds in other words: which keys stand for which of our fields. */
 import { FeedError } from '../../src/feed/errors.js';
-import { deepEqual, equal, match, rejects } from '../helpers/assert.js';
+import { deepEqual, equal, match, ok, rejects } from '../helpers/assert.js';
 import { FEED, fieldsOf, readFeed, readOne } from '../helpers/reading.js';
 
 describe('a foreign key', () => {
@@ -231,5 +231,53 @@ describe('a mapping', () => {
 
   it('is read for the feed it belongs to, whatever its address', async () => {
     equal((await mapped({ id: 1, title: 'T', to: 'a/b' }, { url: 'to' }))?.url, new URL('a/b', FEED).href);
+  });
+});
+
+describe('a contact', () => {
+  const contact = async (raw: object) => (await fieldsOf(raw)).applicationContact;
+
+  it('stands in two columns: neither loses what the other says', async () => {
+    for (const Kontakt of ['erika@verein.example', 'Büro, erika@verein.example'])
+      deepEqual(await contact({ Ansprechpartner: 'Erika Beispiel', Kontakt }), {
+        name: 'Erika Beispiel',
+        email: 'erika@verein.example',
+      });
+    deepEqual(await contact({ Ansprechpartner: 'Erika Beispiel', Kontakt: '0461 123 456' }), {
+      name: 'Erika Beispiel',
+      telephone: '0461 123 456',
+    });
+    deepEqual(await contact({ Ansprechpartner: 'Erika', Kontakt: 'Büro', 'E-Mail': 'a@b.example' }), {
+      name: 'Erika',
+      email: 'a@b.example',
+    });
+  });
+
+  it('stands in one text', async () => {
+    for (const [text, expected] of [
+      ['erika@verein.example', { email: 'erika@verein.example' }],
+      ['Erika Beispiel, erika@verein.example', { name: 'Erika Beispiel', email: 'erika@verein.example' }],
+      ['Erika Beispiel (erika@verein.example)', { name: 'Erika Beispiel', email: 'erika@verein.example' }],
+      [
+        'Erika Beispiel, Tel.: +49 (0)461 123-45, E-Mail: erika@verein.example.',
+        { name: 'Erika Beispiel', telephone: '+49 (0)461 123-45', email: 'erika@verein.example' },
+      ],
+      ['Tel. 0461/12345', { telephone: '0461/12345' }],
+      ['https://verein.example/kontakt', { url: 'https://verein.example/kontakt' }],
+      [
+        'Büro im Rathaus | https://verein.example/kontakt.',
+        { name: 'Büro im Rathaus', url: 'https://verein.example/kontakt' },
+      ],
+      ['Büro im Rathaus, Zimmer 12', { name: 'Büro im Rathaus, Zimmer 12' }],
+      ['Hotel', { name: 'Hotel' }],
+    ] as const)
+      deepEqual(await contact({ Kontakt: text }), expected, text);
+  });
+
+  it('is found in a short time, whatever the text', async () => {
+    const started = performance.now();
+    for (const piece of ['a@', '0461 ', '(', 'https://', 'a.', ' ', '+49'])
+      await contact({ Kontakt: piece.repeat(100_000 / piece.length) });
+    ok(performance.now() - started < 2000, `${performance.now() - started} ms`);
   });
 });

@@ -8,6 +8,7 @@ import {
   type Values,
 } from '../read.js';
 import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
+import { contactOf } from './contact.js';
 import { createNames } from './names.js';
 import {
   compact,
@@ -176,13 +177,13 @@ export const translate: Foreign['translate'] = (raw, context) => {
   for (const part of PARTS) delete record[part];
   record.hiringOrganization = organizationOf(found.hiringOrganization, context);
   record.jobLocation = placesOf(found, context);
-  if (found.contactName !== undefined)
+  const { applicationContact: contact, contactName } = found;
+  record.applicationContact = typeof contact === 'string' ? contactOf(contact) : contact;
+  if (contactName !== undefined)
     record.applicationContact = {
-      name: found.contactName,
-      ...(isObject(found.applicationContact) ? found.applicationContact : {}),
+      ...(isObject(record.applicationContact) ? record.applicationContact : {}),
+      name: contactName,
     };
-  else if (typeof found.applicationContact === 'string')
-    record.applicationContact = contactOf(found.applicationContact);
   record.age ??= compact({
     min: found.minAge && toNumber(found.minAge, context),
     max: found.maxAge && toNumber(found.maxAge, context),
@@ -198,11 +199,6 @@ function organizationOf(value: unknown, context: ReadContext): unknown {
     return value;
   return { name: new URL(name).host, url: name };
 }
-
-const contactOf = (text: string): Values => {
-  if (/^[^\s/]+@[^\s/]+$/.test(text)) return { email: text };
-  return /^https?:/i.test(text) ? { url: text } : { name: text };
-};
 
 /** Places as the feed gives them, completed by the parts that stand beside them. */
 function placesOf(found: Values, context: ReadContext): unknown {

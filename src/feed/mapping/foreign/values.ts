@@ -115,14 +115,16 @@ export function toNumber(value: unknown, context: ReadContext): unknown {
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }
 
-/** An ISO 8601 date or date-time from ISO or from dd.mm.yyyy. Anything else is given back, to be rejected with its value. */
+/** An ISO 8601 date or date-time from ISO, from dd.mm.yyyy or dd.mm.yy. Anything else is given back, to be rejected with its value. */
 export function toDate(value: unknown, context: ReadContext): unknown {
   const text = toText(value, context);
   if (typeof text !== 'string') return text;
-  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:,?\s+(\d{1,2})[:.](\d\d)(?: Uhr)?)?$/.exec(text);
+  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d)(?:,?\s+(\d{1,2})[:.](\d\d)(?: Uhr)?)?$/.exec(
+    text,
+  );
   if (german) {
-    const [, day = '', month = '', year, hour, minute] = german;
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const [, day = '', month = '', year = '', hour, minute] = german;
+    const date = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     return hour === undefined ? date : `${date}T${hour.padStart(2, '0')}:${minute}`;
   }
   return text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d)/, '$1T$2');
