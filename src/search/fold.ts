@@ -12,16 +12,22 @@ const WHOLE: Record<string, string> = {
   þ: 'th',
 };
 const WHOLE_LETTERS = /[ßæœøđðłıþ]/g;
-const NOT_ASCII = /[\u0080-\uffff]/;
+/** What each letter beyond ASCII becomes, once it was met: texts have few of them, and have them often. */
+const plainLetters = new Map<string, string>();
 
 /** A text as it is compared: lower case, without marks on letters, ß as ss. "Bürgerbüro" and "burgerburo" become one. */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (!NOT_ASCII.test(lower)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(WHOLE_LETTERS, (letter) => WHOLE[letter] ?? letter);
+  return text.toLowerCase().replace(/[\u0080-\u{10ffff}]/gu, (letter) => {
+    let plain = plainLetters.get(letter);
+    if (plain === undefined) {
+      plain = letter
+        .normalize('NFD')
+        .replace(MARKS, '')
+        .replace(WHOLE_LETTERS, (whole) => WHOLE[whole] ?? whole);
+      plainLetters.set(letter, plain);
+    }
+    return plain;
+  });
 }
 
 /**
