@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { QueryController } from '../../base/query-controller.js';
 import { tellOnce } from '../../base/settings.js';
+import { createPace } from '../../feed/pace.js';
 import type { FeedState } from '../../feed/store.js';
 import { today } from '../../i18n/format.js';
 import type { Opportunity } from '../../model/opportunity.js';
@@ -61,7 +62,7 @@ export class ListController implements ReactiveController {
   }
 
   /** To be called before each render. */
-  update({ records }: FeedState<Opportunity>) {
+  update({ records, status }: FeedState<Opportunity>) {
     this.day = today();
     if (records !== this.records) {
       this.records = records;
@@ -71,6 +72,7 @@ export class ListController implements ReactiveController {
       this.#seen = 0;
     }
     this.#notePresent();
+    if (status !== 'loading') this.#prepare(this.index);
     const question = this.question(this.#query.value.text, this.refinement);
     const exact = this.#select(question);
     const similar = exact.length || !question.matcher ? undefined : this.similar?.(this.index, question);
@@ -122,6 +124,12 @@ export class ListController implements ReactiveController {
 
   find(id: string): Opportunity | undefined {
     return id ? this.records.find((record) => record.id === id) : undefined;
+  }
+
+  /** Folds the texts ahead of the first letter that is typed. */
+  async #prepare(index: TextIndex<Opportunity>) {
+    const pace = createPace();
+    while (index === this.index && index.prepare(50)) await pace();
   }
 
   #at(positions: readonly number[]): Opportunity[] {
