@@ -26,14 +26,16 @@ function queue(task: Task) {
 /** Resolves in a new task. Not by `scheduler.yield`, which comes before the page's own timers: they would stand still. */
 export const nextTask = (): Promise<void> => new Promise(queue);
 
-/** How long a page that is not painted, or a process without one, is waited for (milliseconds). */
+/** How long a page that is not painted is waited for (milliseconds). */
 const UNSEEN = 50;
 
-/** Resolves when the browser has painted what was drawn. */
+/** Resolves when the browser has painted what was drawn; at once in a process without a screen. */
 export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
-    globalThis.requestAnimationFrame?.(() => queue(resolve));
+    if (!globalThis.requestAnimationFrame) return resolve();
     setTimeout(resolve, UNSEEN);
+    // What is drawn in this frame is on the screen when the next one begins.
+    requestAnimationFrame(() => requestAnimationFrame(() => queue(resolve)));
   });
 
 /** A clock for long work: `await pace()` between its steps gives way when the slice is used up. */

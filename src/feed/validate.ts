@@ -14,37 +14,48 @@ const MOST = 100;
  * @param reasons what was cut out is added here
  */
 export function validate(shape: Shape, value: unknown, path: string, reasons: Reason[]): unknown {
-  const refuse = (expected: string) => {
-    reasons.push({ path, value: value === undefined ? 'nothing' : quote(value), expected });
-    return undefined;
-  };
+  let expected: string;
   if (isLeaf(shape)) {
-    const result = shape.safeParse(value);
-    return result.success ? value : refuse(result.error.issues[0]?.message ?? '');
+    const { error } = shape.safeParse(value);
+    if (!error) return value;
+    expected = error.issues[0]?.message ?? '';
+  } else if (Array.isArray(shape)) {
+    if (Array.isArray(value)) return validateList(shape[0], value, path, reasons);
+    expected = 'a list';
+  } else {
+    if (isObject(value)) return validateParts(shape as Parts, value, path, reasons);
+    expected = 'an object';
   }
-  if (Array.isArray(shape)) {
-    if (!Array.isArray(value)) return refuse('a list');
-    const list = value
-      .slice(0, MOST)
-      .map((entry, i) => validate(shape[0], entry, `${path}.${i}`, reasons))
-      .filter((entry) => entry !== undefined);
-    return list.length ? list : undefined;
+  reasons.push({ path, value: value === undefined ? 'nothing' : quote(value), expected });
+  return undefined;
+}
+
+type Parts = Readonly<Record<string, Shape>>;
+
+function validateList(shape: Shape, values: readonly unknown[], path: string, reasons: Reason[]) {
+  const sound: unknown[] = [];
+  for (let i = 0; i < values.length && i < MOST; i++) {
+    const entry = validate(shape, values[i], `${path}.${i}`, reasons);
+    if (entry !== undefined) sound.push(entry);
   }
-  if (!isObject(value)) return refuse('an object');
-  const parts = shape as Readonly<Record<string, Shape>>;
+  return sound.length ? sound : undefined;
+}
+
+function validateParts(parts: Parts, value: Values, path: string, reasons: Reason[]) {
+  const pathOf = (key: string) => (path ? `${path}.${key}` : key);
   let sound: Values | undefined;
   for (const key in value) {
     const part = parts[key];
-    if (!part || value[key] === undefined) continue;
-    const read = validate(part, value[key], path ? `${path}.${key}` : key, reasons);
+    const found = value[key];
+    if (!part || found === undefined) continue;
+    const read = validate(part, found, pathOf(key), reasons);
     if (read === undefined) continue;
     sound ??= {};
     sound[key] = read;
   }
   for (const key of needsOf(parts)) {
     if (sound?.[key] !== undefined) continue;
-    if (value[key] === undefined)
-      reasons.push({ path: path ? `${path}.${key}` : key, value: 'nothing', expected: 'a value' });
+    if (value[key] === undefined) reasons.push({ path: pathOf(key), value: 'nothing', expected: 'a value' });
     return undefined;
   }
   return sound;
