@@ -20,6 +20,7 @@ export const PARTS = {
   nothing: 'src/widgets/opportunity-list/parts/nothing.ts',
   opportunity: 'src/feed/mapping/foreign/opportunity.ts',
   others: 'src/feed/formats/others.ts',
+  pager: 'src/widgets/opportunity-list/parts/pager.ts',
   places: 'src/search/places.ts',
   print: 'src/widgets/opportunity-list/parts/print.ts',
   refine: 'src/widgets/opportunity-list/parts/refine.ts',

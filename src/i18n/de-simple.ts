@@ -46,6 +46,8 @@ export const filters: Catalogue['filters'] = {
   whichPlace: 'Welchen Ort meinen Sie?',
 };
 
+export const pager = de.pager;
+
 export const nothing: Catalogue['nothing'] = {
   ...de.nothing,
   nothing: (query) =>

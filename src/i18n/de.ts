@@ -57,10 +57,6 @@ export const list = {
   count: (n: number, f: Format) => f.plural(n, { one: '# Angebot', other: '# Angebote' }),
   stillReading: 'weitere kommen noch an …',
   more: 'Mehr anzeigen',
-  pages: 'Seiten',
-  page: (page: number, of: number, f: Format) => `Seite ${f.number(page)} von ${f.number(of)}`,
-  previous: 'Zurück',
-  next: 'Weiter',
   hours: (amount: string) => `${amount} Std. pro Woche`,
   from: (what: string) => `ab ${what}`,
   until: (what: string) => `bis ${what}`,
@@ -119,6 +115,13 @@ export const filters = {
 };
 
 /** What is said when nothing is found. */
+export const pager = {
+  pages: 'Seiten',
+  page: (page: number, of: number, f: Format) => `Seite ${f.number(page)} von ${f.number(of)}`,
+  previous: 'Zurück',
+  next: 'Weiter',
+};
+
 export const nothing = {
   nothing: (query: string) => (query ? `Nichts gefunden für „${query}“.` : 'Zu dieser Auswahl passt nichts.'),
   loosen: (name: string, n: number, f: Format) =>
@@ -191,6 +194,7 @@ type Wide<T> = T extends string
 export interface Catalogue {
   list: Wide<typeof list>;
   filters: Wide<typeof filters>;
+  pager: Wide<typeof pager>;
   nothing: Wide<typeof nothing>;
   details: Wide<typeof details>;
   match: Wide<typeof match>;

@@ -50,10 +50,6 @@ export const list: Catalogue['list'] = {
   count: (n, f) => f.plural(n, { one: '# offer', other: '# offers' }),
   stillReading: 'more are arriving …',
   more: 'Show more',
-  pages: 'Pages',
-  page: (page, of, f) => `Page ${f.number(page)} of ${f.number(of)}`,
-  previous: 'Previous',
-  next: 'Next',
   hours: (amount) => `${amount} h per week`,
   from: (what) => `from ${what}`,
   until: (what) => `until ${what}`,
@@ -103,6 +99,13 @@ export const filters: Catalogue['filters'] = {
   here: 'My location',
   placesSource:
     'Distances are approximate. What is typed stays on this device. Places: © OpenStreetMap contributors (ODbL), GeoNames (CC BY 4.0).',
+};
+
+export const pager: Catalogue['pager'] = {
+  pages: 'Pages',
+  page: (page, of, f) => `Page ${f.number(page)} of ${f.number(of)}`,
+  previous: 'Previous',
+  next: 'Next',
 };
 
 export const nothing: Catalogue['nothing'] = {

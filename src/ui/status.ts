@@ -19,6 +19,12 @@ export const skeleton = (text: string, rows: number) => html`
   <p class="hidden" role="status">${text}</p>
   <ul class="results skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<li class="card"><span></span><span></span><span></span></li>`)}</ul>`;
 
+/** "Show more" below a list that goes on. */
+export const moreButton = (more: boolean, { messages }: Locale, onMore: () => void) =>
+  more
+    ? html`<p class="more"><button type="button" part="more" @click=${onMore}>${messages.more}</button></p>`
+    : nothing;
+
 /** The number of records on the screen at once, and to a screen reader when typing rests. */
 export const count = (text: string, announced: string, more: string | undefined) => html`
   <p class="count" part="count"><span aria-hidden="true">${text}${more ? html` <span class="muted">${more}</span>` : nothing}</span><span class="hidden" role="status">${announced}</span></p>`;

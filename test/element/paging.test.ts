@@ -87,6 +87,7 @@ describe('paging', () => {
     it('goes forward and back, and says where one is', async () => {
       const list = await offers(25, { 'page-size': '10', paging: 'pages' });
       const where = () => words(one(list, '[aria-current=page]'));
+      await until(() => all(list, 'nav.pager').length, 'the buttons are there');
       equal(one(list, 'nav.pager').ariaLabel, 'Seiten');
       equal(where(), 'Seite 1 von 3');
       ok(button(list, 'Zurück').disabled);
@@ -105,6 +106,7 @@ describe('paging', () => {
 
     it('is back on the first page after a search, and has no pages where one is enough', async () => {
       const list = await offers(25, { 'page-size': '10', paging: 'pages' });
+      await until(() => all(list, 'nav.pager').length, 'the buttons are there');
       await press(list, 'Weiter');
       await search(list, 'angebot 1');
       equal(words(one(list, '[aria-current=page]')), 'Seite 1 von 2');
@@ -140,7 +142,7 @@ describe('paging', () => {
     await until(() => titles(list).length === 30, 'all show');
     list.paging = 'pages';
     list.pageSize = '10';
-    await list.updateComplete;
+    await until(() => all(list, '.pager').length, 'the buttons are there');
     equal(words(one(list, '[aria-current=page]')), 'Seite 1 von 3');
     equal(titles(list).length, 10);
   });

@@ -12,8 +12,7 @@ import { opportunityKind } from '../../feed/mapping/opportunity.js';
 import type { FeedState } from '../../feed/store.js';
 import type { Opportunity } from '../../model/opportunity.js';
 import { baseStyles } from '../../styles/base.js';
-import { moreButton, pageButtons } from '../../ui/pager.js';
-import { count, failed, notice, skeleton } from '../../ui/status.js';
+import { count, failed, moreButton, notice, skeleton } from '../../ui/status.js';
 import { type CardContext, card } from './card.js';
 import { ListController } from './list-controller.js';
 import { PartsController } from './parts-controller.js';
@@ -222,7 +221,7 @@ export class OpportunityListElement extends LitElement {
             ? nothing
             : parts.renderNothing()
       }
-      ${list.byPages ? pageButtons(list.page, list.pages, locale, list.goTo) : moreButton(list.hasMore, locale, list.showMore)}
+      ${list.byPages ? parts.renderPages() : moreButton(list.hasMore, locale, list.showMore)}
       ${list.visible.length ? html`<p class="foot"><button type="button" class="plain" @click=${parts.print}>${messages.print}</button></p>` : nothing}
       ${parts.renderDialogs()}`;
   }

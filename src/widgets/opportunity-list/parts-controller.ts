@@ -19,6 +19,7 @@ const PARTS = {
   nothing: () => import('./parts/nothing.js'),
   details: () => import('./parts/details.js'),
   match: () => import('./parts/match.js'),
+  pager: () => import('./parts/pager.js'),
   print: () => import('./parts/print.js'),
   'structured-data': () => import('./parts/structured-data.js'),
 };
@@ -156,6 +157,12 @@ export class PartsController implements ReactiveController, PartHost {
       similar ? html`<p role="status">${similar}</p>` : nothing,
       this.refiner?.renderSource(),
     ];
+  }
+
+  /** Below a list that the page wants in pages. */
+  renderPages() {
+    if (this.list.pages > 1) this.#need('pager');
+    return this.#loaded('pager')?.render(kit, this);
   }
 
   /** In place of the list when nothing is found. */

@@ -189,8 +189,7 @@ export const opportunityListStyles = css`
   .foot {
     margin-block-start: var(--_4);
   }
-  .more,
-  .pager {
+  .more {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_3);
@@ -205,7 +204,6 @@ export const opportunityListStyles = css`
   @media print {
     .bar,
     .more,
-    .pager,
     .foot,
     .chips {
       display: none;
