@@ -28,20 +28,20 @@ export function weekNumber(date: string): number {
 
 /** A date, a wall time or an instant. */
 export interface Time {
-  /** Epoch ms; of a date or a wall time, as if it were UTC. */
+  /** Epoch ms; of a date or a wall time, as if it were UTC. NaN if it is none. */
   ms: number;
   kind: 'date' | 'wall' | 'instant';
 }
 
-const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(T(\d\d):?(\d\d):?(\d\d)?(?:[.,]\d+)?(Z|([+-]\d\d):?(\d\d))?)?$/i;
+const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(T(\d\d):?(\d\d):?(\d\d)?(?:[.,]\d+)?(Z|([+-]\d\d):?(\d\d))?)?(\/|$)/i;
 
-/** Reads a date or time as ISO 8601 or iCalendar writes it (`20260331T180000Z`); undefined if it is none. */
-export function parseTime(text: string): Time | undefined {
+/** Reads a date or time as ISO 8601 or iCalendar writes it (`20260331T180000Z`). */
+export function parseTime(text: string): Time {
   const [, year, month, day, time, hour = '00', minute = '00', second = '00', zone, east, past] =
     TIME.exec(text) ?? [];
   const date = `${year}-${month}-${day}`;
   const ms = Date.parse(`${date}T${hour}:${minute}:${second}${east ? `${east}:${past}` : 'Z'}`);
   // Some engines take the 30th of February for the 2nd of March.
-  if (Number.isNaN(ms) || new Date(date).getUTCDate() !== Number(day)) return undefined;
-  return { ms, kind: zone ? 'instant' : time ? 'wall' : 'date' };
+  const exists = new Date(date).getUTCDate() === Number(day);
+  return { ms: exists ? ms : Number.NaN, kind: zone ? 'instant' : time ? 'wall' : 'date' };
 }

@@ -2,27 +2,28 @@
 import { DAY } from './dates.js';
 import type { Rule } from './rule.js';
 
-/** How many days, periods and times are looked at, at most. */
+/** How many days and times are looked at, at most. */
 const MAX_STEPS = 20_000;
 const HOUR = 36e5;
 const MINUTE = 6e4;
-/** The lengths of periods, by frequency. Years and months have none. */
-const UNITS = [0, 0, 7 * DAY, DAY, HOUR, MINUTE, 1e3];
+const WEEK = 7 * DAY;
+
+type Numbers = readonly number[];
 
 /** A month may lie beyond its year. `Date.UTC` would take the year 50 for 1950. */
-const utc = (year: number, month: number, day: number) => new Date(0).setUTCFullYear(year, month, day);
-export const floor = (n: number, size: number): number => Math.floor(n / size) * size;
+const utc = (year: number, month: number, day = 1) => new Date(0).setUTCFullYear(year, month, day);
 const yearOf = (t: number) => new Date(t).getUTCFullYear();
-/** 1 for Monday. */
-const weekdayOf = (day: number) => ((((day / DAY + 3) % 7) + 7) % 7) + 1;
-/** Whether a list, if there is one, names a number, counted from 1 or, negative, back from the end. */
-const names = (list: readonly number[] | undefined, n: number, size: number) =>
-  !list || list.includes(n) || list.includes(n - size - 1);
+const monthOf = (t: number) => new Date(t).getUTCMonth();
+const weekdayOf = (t: number) => new Date(t).getUTCDay();
+export const floor = (t: number, size: number): number => Math.floor(t / size) * size;
+const allows = (list: Numbers | undefined, n: number) => !list || list.includes(n);
+/** Whether a list has the number of a time among those between two others, from 1 on or, negative, from the end. */
+const allowsNth = (list: Numbers, t: number, from: number, to: number, size = DAY) =>
+  [Math.floor((t - from) / size) + 1, Math.floor((t - to) / size)].some((n) => list.includes(n));
 
 /**
- * Visits the times after `start`, in order, until `visit` gives true or the period of `to` is over. Of those before
- * `from`, some are left out.
- * @returns whether it gave up: the search took too long
+ * Visits the times after `start` and not before `from`, in order, until `visit` gives true or `to` is reached.
+ * @returns whether it gave up, after too long a search
  */
 export function expand(
   rule: Rule,
@@ -31,124 +32,104 @@ export function expand(
   to: number,
   visit: (wall: number) => boolean,
 ): boolean {
-  const { FREQ, INTERVAL, BYWEEKNO, BYYEARDAY, BYSETPOS, WKST, BYHOUR, BYMINUTE, BYSECOND } = rule;
+  const { FREQ, INTERVAL, WKST, BYWEEKNO, BYYEARDAY, BYHOUR, BYMINUTE, BYSECOND, BYSETPOS } = rule;
   let { BYMONTH, BYMONTHDAY, BYDAY } = rule;
-  const first = new Date(start);
   // What the rule leaves open is as at the start.
   if (FREQ < 3 && !BYMONTHDAY && !BYDAY && !BYYEARDAY) {
-    if (BYWEEKNO || FREQ === 2) BYDAY = [[weekdayOf(floor(start, DAY)), 0]];
+    if (BYWEEKNO || FREQ > 1) BYDAY = [[weekdayOf(start), 0]];
     else {
-      BYMONTHDAY = [first.getUTCDate()];
-      if (!FREQ) BYMONTH ??= [first.getUTCMonth() + 1];
+      BYMONTHDAY = [new Date(start).getUTCDate()];
+      if (!FREQ) BYMONTH ??= [monthOf(start) + 1];
     }
   }
 
-  /** The first week has at least four days in its year. */
-  const weekOf = (day: number) => day - ((weekdayOf(day) + 7 - WKST) % 7) * DAY;
+  // The 1st of January 1970 was a Thursday.
+  const shift = (WKST - 4) * DAY;
+  const weekOf = (t: number) => floor(t - shift, WEEK) + shift;
+  /** The first week has at least four of its days in the year. */
   const firstWeek = (year: number) => weekOf(utc(year, 0, 4));
-  const weekYear = (t: number) => yearOf(weekOf(floor(t, DAY)) + 3 * DAY);
+  const weekYear = (t: number) => yearOf(weekOf(t) + 3 * DAY);
 
-  const unit = UNITS[FREQ] as number;
-  const shift = FREQ === 2 ? (WKST - 4) * DAY : 0;
-  /** The number of the period that a time lies in, and when a period begins. */
-  const periodOf = (t: number): number =>
-    unit
-      ? Math.floor((t - shift) / unit)
-      : FREQ
-        ? yearOf(t) * 12 + new Date(t).getUTCMonth()
-        : BYWEEKNO
-          ? weekYear(t)
-          : yearOf(t);
-  const begin = (period: number): number =>
-    unit
-      ? period * unit + shift
-      : FREQ
-        ? utc(0, period, 1)
-        : BYWEEKNO
-          ? firstWeek(period)
-          : utc(period, 0, 1);
+  /** Years and months, weeks, days: the number of that which a time lies in, and when it begins. */
+  const months = FREQ || 12;
+  const [size, offset] = FREQ > 2 ? [DAY, 0] : [WEEK, shift];
+  const periodOf = (t: number) =>
+    FREQ > 1
+      ? Math.floor((t - offset) / size)
+      : BYWEEKNO && !FREQ
+        ? weekYear(t)
+        : Math.floor((yearOf(t) * 12 + monthOf(t)) / months);
+  const begin = (period: number) =>
+    FREQ > 1 ? period * size + offset : BYWEEKNO && !FREQ ? firstWeek(period) : utc(0, period * months);
 
   /** The day itself when it fits, else a later one: none between them does. */
-  const fitting = (day: number): number => {
+  const fitting = (day: number) => {
+    const period = periodOf(day);
+    const off = FREQ < 4 && (period - periodOf(start)) % INTERVAL;
+    if (off) return begin(period - off + INTERVAL);
     const weekday = weekdayOf(day);
-    const weekdays = BYDAY?.filter(([named]) => named === weekday);
-    if (weekdays && !weekdays[0]) return day + DAY;
-    const date = new Date(day);
-    const year = date.getUTCFullYear();
-    const month = date.getUTCMonth();
-    if (BYMONTH && !BYMONTH.includes(month + 1)) return utc(year, month + 1, 1);
-    const dayOfMonth = date.getUTCDate();
-    const monthSize = (utc(year, month + 1, 1) - utc(year, month, 1)) / DAY;
-    const dayOfYear = (day - utc(year, 0, 0)) / DAY;
-    const yearSize = (utc(year + 1, 0, 1) - utc(year, 0, 1)) / DAY;
-    const [n, size] = FREQ || BYMONTH ? [dayOfMonth, monthSize] : [dayOfYear, yearSize];
-    const of = weekYear(day);
-    const week = (t: number) => (t - firstWeek(of)) / DAY / 7;
-    return names(BYMONTHDAY, dayOfMonth, monthSize) &&
-      names(BYYEARDAY, dayOfYear, yearSize) &&
-      (!BYWEEKNO || names(BYWEEKNO, week(weekOf(day)) + 1, week(firstWeek(of + 1)))) &&
-      (!weekdays ||
-        weekdays.some(
-          ([, nth]) => !nth || FREQ > 1 || nth === Math.ceil(n / 7) || -nth === Math.ceil((size - n + 1) / 7),
+    if (BYDAY && !BYDAY.some(([named]) => named === weekday)) return day + DAY;
+    const year = yearOf(day);
+    const month = monthOf(day);
+    if (!allows(BYMONTH, month + 1)) return utc(year, month + 1);
+    const inYear = (list?: Numbers, size?: number) =>
+      !list || allowsNth(list, day, utc(year, 0), utc(year + 1, 0), size);
+    const inMonth = (list?: Numbers, size?: number) =>
+      !list || allowsNth(list, day, utc(year, month), utc(year, month + 1), size);
+    const inWeeks = (list: Numbers, of: number) =>
+      allowsNth(list, weekOf(day), firstWeek(of), firstWeek(of + 1), WEEK);
+    return inMonth(BYMONTHDAY) &&
+      inYear(BYYEARDAY) &&
+      (!BYWEEKNO || inWeeks(BYWEEKNO, weekYear(day))) &&
+      (!BYDAY ||
+        BYDAY.some(
+          ([named, nth]) =>
+            named === weekday &&
+            (FREQ > 1 || !nth || (FREQ || BYMONTH ? inMonth([nth], WEEK) : inYear([nth], WEEK))),
         ))
       ? day
       : day + DAY;
   };
 
+  const step = ([HOUR, MINUTE, 1e3][FREQ - 4] ?? 0) * INTERVAL || DAY;
+  /** Days, at the time of the start; by the hour and finer, what the interval reaches. */
+  const align = (t: number) => start + Math.ceil((t - start) / step) * step;
+  /** By the hour and finer, a set is from one period, else from one period of days, when positions in it count. */
+  const wide = FREQ < 4 && BYSETPOS;
+  const earliest = Math.max(start, from);
+  const stop = wide ? begin(periodOf(to) + 1) : to;
+  let t = align(wide ? begin(periodOf(earliest)) : floor(earliest, DAY));
+  let end = t;
   let steps = 0;
-  let period = periodOf(start);
-  /** Goes to the first period of the series that is not before that of `t`. */
-  const skipTo = (t: number) => {
-    period += Math.max(0, Math.ceil((periodOf(t) - period) / INTERVAL)) * INTERVAL;
-  };
-  let hours = BYHOUR ?? [first.getUTCHours()];
-  let minutes = BYMINUTE ?? [first.getUTCMinutes()];
-  let seconds = BYSECOND ?? [first.getUTCSeconds()];
-  skipTo(from);
-  for (let at = begin(period); at < to; at = begin(period)) {
-    let end = begin(period + 1);
-    let day = floor(at, DAY);
-    if (FREQ > 3) {
-      const date = new Date(at);
-      const [hour, minute, second] = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
-      let next = fitting(day);
-      if (next === day && BYHOUR && !BYHOUR.includes(hour)) next = floor(at, HOUR) + HOUR;
-      else if (next === day && FREQ > 4 && BYMINUTE && !BYMINUTE.includes(minute))
-        next = floor(at, MINUTE) + MINUTE;
-      if (next > at) {
-        if (++steps > MAX_STEPS) return true;
-        skipTo(next);
-        continue;
-      }
-      hours = [hour];
-      if (FREQ > 4) minutes = [minute];
-      if (FREQ > 5) seconds = names(BYSECOND, second, 0) ? [second] : [];
-      end = day + DAY;
-    } else if (!BYSETPOS) {
-      day = Math.max(day, floor(from, DAY));
-      end = Math.min(end, to);
+  let set: number[] = [];
+  const flush = () =>
+    set.some(
+      (wall, i) => (!BYSETPOS || allowsNth(BYSETPOS, i, 0, set.length, 1)) && wall > start && visit(wall),
+    );
+  for (;;) {
+    const day = floor(t, DAY);
+    if (!(t < end && wide)) {
+      if (flush() || !((FREQ < 4 ? day : t - HOUR) < stop)) return false;
+      set = [];
+      end = begin(periodOf(t) + 1);
     }
-    const set: number[] = [];
-    while (day < end) {
-      const next = fitting(day);
-      if (++steps > MAX_STEPS) return true;
-      if (next === day) {
-        for (const hour of hours)
-          for (const minute of minutes)
-            for (const second of seconds) {
-              const wall = day + hour * HOUR + minute * MINUTE + Math.min(second, 59) * 1e3;
-              if (++steps > MAX_STEPS) return true;
-              if (BYSETPOS) set.push(wall);
-              else if (wall > start && visit(wall)) return false;
-            }
-        day += DAY;
-      } else day = next;
+    let next = fitting(day);
+    if (next === day) {
+      const pick = (freq: number, list: Numbers | undefined, size: number, many: number) => {
+        const own = Math.floor((t - day) / size) % many;
+        return FREQ < freq ? (list ?? [own]) : allows(list, own) ? [own] : [];
+      };
+      const hours = pick(4, BYHOUR, HOUR, 24);
+      const minutes = pick(5, BYMINUTE, MINUTE, 60);
+      for (const hour of hours)
+        for (const minute of minutes)
+          for (const second of pick(6, BYSECOND, 1e3, 60)) {
+            if (++steps > MAX_STEPS) return true;
+            set.push(day + hour * HOUR + minute * MINUTE + Math.min(second, 59) * 1e3);
+          }
+      next = hours.length ? (minutes.length ? t + 1 : floor(t, MINUTE) + MINUTE) : floor(t, HOUR) + HOUR;
     }
-    for (let i = 0; i < set.length; i++) {
-      const wall = set[i] as number;
-      if (names(BYSETPOS, i + 1, set.length) && wall > start && visit(wall)) return false;
-    }
-    period += INTERVAL;
+    if (++steps > MAX_STEPS) return true;
+    t = align(next);
   }
-  return false;
 }

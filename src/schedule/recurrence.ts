@@ -1,7 +1,7 @@
 /** When a series takes place: the recurrence sets of iCalendar (RFC 5545, 3.8.5). */
 import { DAY, LAST, parseTime, wallText } from './dates.js';
 import { expand, floor } from './expand.js';
-import { parseRule, type Rule, type RuleProblem } from './rule.js';
+import { parseRule, type RuleProblem } from './rule.js';
 import { instantOf, wallOf } from './zone.js';
 
 /** What repeats. Times are ISO texts: wall times in its zone, instants (with `Z` or an offset) or dates. */
@@ -26,101 +26,79 @@ export interface Occurrences {
   problem?: RuleProblem;
 }
 
-/** The starts with `from` ≤ start < `until` (dates or wall times), at most `limit` of them. */
-export const occurrences = (series: Series, from?: string, until?: string, limit = 1000): Occurrences =>
-  createExpander(series)(from, until, limit);
+/** Gives the starts with `from` ≤ start < `until` (dates or wall times), at most `limit` of them. */
+export type Expander = (from?: string, until?: string, limit?: number) => Occurrences;
 
-/** The same for a series that is asked more than once. */
-export function createExpander(
-  series: Series,
-): typeof occurrences extends (s: Series, ...rest: infer R) => infer O ? (...range: R) => O : never {
-  const { exdate = [], rdate = [], zone = 'UTC' } = series;
-  const first = parseTime(series.start);
-  if (!first) return () => ({ starts: [], truncated: false });
-  const allDay = first.kind === 'date';
+/** The starts of a series in a range. Throws a RangeError for an unknown zone. */
+export const occurrences = (series: Series, ...range: Parameters<Expander>): Occurrences =>
+  createExpander(series)(...range);
 
-  /** The instant of a text; for series of dates, the midnight of its day as if it were UTC. */
-  const read = (text: string): number => {
-    const { ms, kind } = parseTime(text.split('/', 1)[0] as string) ?? { ms: Number.NaN, kind: 'date' };
-    const wall = kind === 'instant' ? wallOf(ms, zone) : ms;
-    if (allDay) return floor(wall, DAY);
-    return kind === 'instant' ? ms : instantOf(kind === 'date' ? wall + time : wall, zone);
+/** The same for a series that is asked more than once: what can be known beforehand is found here. */
+export function createExpander({ start, rrule, exdate = [], rdate = [], zone = 'UTC' }: Series): Expander {
+  const allDay = parseTime(start).kind === 'date';
+  // Dates are alike in all zones.
+  const place = allDay ? 'UTC' : zone;
+  const show = (instant: number) => wallOf(instant, place);
+  /** The instant of a text; a date has `time` added. */
+  const read = (text: string, time: number): number => {
+    const { ms, kind } = parseTime(text);
+    const isInstant = kind === 'instant';
+    if (allDay) return floor(isInstant ? wallOf(ms, zone) : ms, DAY);
+    return isInstant ? ms : instantOf(kind === 'date' ? ms + time : ms, zone);
   };
-  const show = (instant: number) => (allDay ? instant : wallOf(instant, zone));
-  let time = 0;
-  const opening = read(series.start);
-  const start = show(opening);
-  time = start - floor(start, DAY);
+  const opening = read(start, 0);
+  const first = show(opening);
+  const given = [opening, ...rdate.map((text) => read(text, first - floor(first, DAY)))];
+  const out = new Set(
+    exdate.map((text) => {
+      const { ms, kind } = parseTime(text);
+      return kind === 'date' ? wallText(ms).slice(0, 10) : read(text, 0);
+    }),
+  );
 
-  const out = new Set<number>();
-  const daysOut = new Set<number>();
-  for (const text of exdate)
-    parseTime(text)?.kind === 'date' ? daysOut.add(floor(show(read(text)), DAY)) : out.add(read(text));
-  const given = [opening, ...rdate.map(read)];
-
-  const parsed = series.rrule ? parseRule(series.rrule) : undefined;
-  const problem = parsed && 'expected' in parsed ? parsed : undefined;
-  const rule = problem ? undefined : (parsed as Rule | undefined);
   // Dates have no hours (RFC 5545, 3.3.10).
-  if (rule && allDay)
-    Object.assign(rule, {
-      FREQ: Math.min(rule.FREQ, 3),
-      BYHOUR: undefined,
-      BYMINUTE: undefined,
-      BYSECOND: undefined,
-    });
-  const until = rule?.UNTIL ? parseTime(rule.UNTIL) : undefined;
-  const lastInstant = until?.kind === 'instant' && !allDay ? until.ms : LAST;
-  let last =
-    !until || lastInstant < LAST
-      ? LAST
-      : until.kind === 'date'
-        ? until.ms + DAY - 1
-        : allDay
-          ? read(rule?.UNTIL ?? '')
-          : until.ms;
-  /** From here on, the count is not known. */
-  let unknown = LAST;
-  let left = rule?.COUNT ?? 0;
-
-  const countOut = (rule: Rule) => {
-    let seen = start;
-    if (
-      --left &&
-      expand(rule, start, start, LAST, (wall) => {
+  const parsed = rrule && parseRule(allDay ? rrule.replace(/BY(HOUR|MINUTE|SECOND)=[^;]*/gi, '') : rrule);
+  const rule = parsed && 'FREQ' in parsed ? parsed : undefined;
+  const problem = rule ? undefined : (parsed as RuleProblem);
+  let last = rule?.UNTIL ? read(rule.UNTIL, DAY - 1) : LAST;
+  /** Whether some occurrences after the last one are left uncounted. */
+  let uncounted = false;
+  if (rule?.COUNT) {
+    let left = rule.COUNT;
+    let seen = first;
+    uncounted =
+      !!--left &&
+      expand(rule, first, first, LAST, (wall) => {
         seen = wall;
         return !--left;
-      })
-    )
-      unknown = seen;
-    else last = Math.min(last, seen);
-    left = 0;
-  };
+      });
+    last = Math.min(last, instantOf(seen, place));
+  }
 
-  return (fromText, untilText, limit = 1000) => {
-    if (rule && left) countOut(rule);
-    const from = parseTime(fromText ?? '')?.ms ?? start;
-    const to = parseTime(untilText ?? '')?.ms ?? LAST;
-    const found = new Map<number, number>();
+  return (from = '0001-01-01', until = '9999-12-31', limit = 1000) => {
+    const low = parseTime(from).ms;
+    const high = parseTime(until).ms;
+    const found = new Set<string>();
     const add = (instant: number) => {
       const wall = show(instant);
-      if (wall >= from && wall < to && !out.has(instant) && !daysOut.has(floor(wall, DAY)))
-        found.set(instant, wall);
+      if (wall < low || wall >= high || out.has(instant)) return;
+      const text = wallText(wall);
+      if (!out.has(text.slice(0, 10))) found.add(allDay ? text.slice(0, 10) : text);
     };
-    for (const instant of given) add(instant);
+    given.forEach(add);
     const enough = found.size + limit;
-    let truncated = false;
-    if (rule)
-      truncated = expand(rule, start, from - DAY, Math.min(to, last + 1, unknown + 1), (wall) => {
-        const instant = allDay ? wall : instantOf(wall, zone);
-        if (wall > last || wall >= to || instant > lastInstant) return true;
-        add(instant);
+    const gaveUp =
+      !!rule &&
+      // An hour more: when the clocks go back, what lies before the last instant may show a later time.
+      expand(rule, first, low - DAY, Math.min(high, show(last) + 36e5), (wall) => {
+        const instant = instantOf(wall, place);
+        if (instant <= last) add(instant);
         return found.size > enough;
       });
-    const starts = [...found]
-      .sort(([a], [b]) => a - b)
-      .map(([, wall]) => wallText(wall).slice(0, allDay ? 10 : 19));
-    truncated ||= to > unknown || starts.length > limit;
-    return { starts: starts.slice(0, limit), truncated, problem };
+    return {
+      starts: [...found].sort().slice(0, limit),
+      truncated: gaveUp || found.size > limit || (uncounted && high > show(last)),
+      problem,
+    };
   };
 }

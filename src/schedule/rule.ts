@@ -3,7 +3,10 @@ import { parseTime } from './dates.js';
 
 /** From coarse to fine. */
 const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY', 'SECONDLY'];
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+/** As `Date` counts them. */
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+type Numbers = readonly number[];
 
 /** A rule as plain data, by the names of the RFC. */
 export interface Rule {
@@ -13,21 +16,21 @@ export interface Rule {
   COUNT?: number;
   /** As it stands in the rule: a date, a wall time or, with `Z`, an instant. */
   UNTIL?: string;
-  BYMONTH?: readonly number[];
-  BYWEEKNO?: readonly number[];
-  BYYEARDAY?: readonly number[];
-  BYMONTHDAY?: readonly number[];
-  /** The weekday, 1 for Monday; which of those in the month or year, negative from its end, 0 for all. */
+  BYMONTH?: Numbers;
+  BYWEEKNO?: Numbers;
+  BYYEARDAY?: Numbers;
+  BYMONTHDAY?: Numbers;
+  /** The weekday, 0 for Sunday; which of those in the month or year, negative from its end, 0 for all. */
   BYDAY?: readonly (readonly [weekday: number, nth: number])[];
-  BYHOUR?: readonly number[];
-  BYMINUTE?: readonly number[];
-  BYSECOND?: readonly number[];
-  BYSETPOS?: readonly number[];
-  /** The day that weeks begin with, 1 for Monday. */
+  BYHOUR?: Numbers;
+  BYMINUTE?: Numbers;
+  BYSECOND?: Numbers;
+  BYSETPOS?: Numbers;
+  /** The weekday that weeks begin with, 0 for Sunday. */
   WKST: number;
 }
 
-/** What is wrong with a rule. */
+/** Why a rule cannot be followed. */
 export interface RuleProblem {
   /** The part: `BYMONTH`. */
   path: string;
@@ -36,7 +39,12 @@ export interface RuleProblem {
   expected: string;
 }
 
-/** Where numbers may lie. Negative ones count from the end, hence there is no 0 among them. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  FREQ: FREQUENCIES,
+  WKST: WEEKDAYS,
+  BYDAY: WEEKDAYS,
+};
+/** Negative numbers count from the end, hence there is no 0 among them. */
 const LIMITS: Readonly<Record<string, readonly [min: number, max: number]>> = {
   INTERVAL: [1, 1e6],
   COUNT: [1, 1e9],
@@ -50,43 +58,39 @@ const LIMITS: Readonly<Record<string, readonly [min: number, max: number]>> = {
   BYSETPOS: [-366, 366],
 };
 
-/** Reads a rule, `FREQ=WEEKLY;BYDAY=MO,WE`; gives what is wrong with it when it cannot be followed. */
+/** Reads a rule, `FREQ=WEEKLY;BYDAY=MO,WE`, or says what is wrong with it. */
 export function parseRule(text: string): Rule | RuleProblem {
   const rule: Record<string, unknown> = { INTERVAL: 1, WKST: 1 };
-  for (const part of text
-    .replace(/\s+/g, '')
+  const parts = text
     .toUpperCase()
-    .replace(/^RRULE:/, '')
-    .split(';')) {
-    if (!part) continue;
-    const [path = '', value = ''] = part.split('=', 2);
-    const problem = (expected: string): RuleProblem => ({ path, value, expected });
-    const days = () =>
-      value.split(',').map((day) => {
-        const [, nth = '0', name = ''] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(day) ?? [];
-        return [WEEKDAYS.indexOf(name) + 1, Number(nth)] as const;
-      });
-    if (path === 'FREQ') {
-      rule.FREQ = FREQUENCIES.indexOf(value);
-      if (rule.FREQ === -1) return problem(`one of ${FREQUENCIES}`);
-    } else if (path === 'UNTIL') {
-      if (!parseTime(value)) return problem('a date or time');
-      rule.UNTIL = value;
-    } else if (path === 'WKST' || path === 'BYDAY') {
-      const list = days();
-      if (!list.every(([day]) => day)) return problem(`some of ${WEEKDAYS}`);
-      rule[path] = path === 'WKST' ? list[0]?.[0] : list;
-    } else {
-      const limit = LIMITS[path];
-      if (!limit) return problem('a part of RFC 5545');
+    .replace(/^RRULE:|\s/g, '')
+    .split(';');
+  // What is not there at all is as wrong as what is wrong.
+  if (!/\bFREQ=/.test(text.toUpperCase())) parts.push('FREQ=');
+  for (const part of parts) {
+    const [path = '', value = ''] = part.split('=');
+    const names = NAMES[path];
+    const limit = LIMITS[path];
+    const items = value.split(',');
+    let expected = '';
+    let read: unknown[] = [value];
+    if (names) {
+      const list = items.map(
+        (item) => [names.indexOf(item.replace(/^[+-]?\d+(?=..$)/, '')), parseInt(item, 10) || 0] as const,
+      );
+      if (list.some(([index]) => index < 0)) expected = `one of ${names}`;
+      read = path === 'BYDAY' ? list : list.map(([index]) => index);
+    } else if (limit) {
       const [min, max] = limit;
-      const numbers = value.split(',').map((item) => (/^[+-]?\d+$/.test(item) ? Number(item) : Number.NaN));
+      const numbers = items.map((item) => (/^[+-]?\d+$/.test(item) ? Number(item) : Number.NaN));
       if (!numbers.every((n) => n >= min && n <= max && (n || !min)))
-        return problem(`numbers from ${min} to ${max}`);
-      rule[path] = path.startsWith('BY') ? numbers.sort((a, b) => a - b) : numbers[0];
-    }
+        expected = `numbers from ${min} to ${max}`;
+      read = numbers.sort((a, b) => a - b);
+    } else if (path === 'UNTIL') {
+      if (Number.isNaN(parseTime(value).ms)) expected = 'a date or time';
+    } else if (path) expected = 'a part of RFC 5545';
+    if (expected) return { path, value, expected };
+    rule[path] = path.startsWith('BY') ? read : read[0];
   }
-  return rule.FREQ === undefined
-    ? { path: 'FREQ', value: 'nothing', expected: `one of ${FREQUENCIES}` }
-    : (rule as unknown as Rule);
+  return rule as unknown as Rule;
 }

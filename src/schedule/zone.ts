@@ -16,10 +16,11 @@ function offsetOf(zone: string): Offset {
   const known = zones.get(zone);
   if (known) return known;
   const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  /** Of a text like `1/1/2026, GMT+01:00`. */
   const read = (instant: number) => {
-    const [, sign, hours = 0, minutes = 0, seconds = 0] =
-      /GMT(.)(\d+):?(\d+)?:?(\d+)?/.exec(format.format(instant)) ?? [];
-    return (sign === '+' ? 1e3 : -1e3) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+    const [hours = '', minutes, seconds] = (format.format(instant || 0).split('GMT')[1] ?? '').split(':');
+    const past = Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
+    return (Number(hours) * 3600 + (hours.startsWith('-') ? -past : past)) * 1e3;
   };
   /** Per block: when its clock changes, and the offsets before and after. */
   const blocks = new Map<number, readonly [change: number, before: number, after: number]>();
@@ -74,8 +75,8 @@ export const wallOf = (instant: number, zone: string): number => instant + offse
  * offset is taken by that. Throws a RangeError for an unknown zone.
  */
 export function toInstant(wall: string, zone: string): number {
-  const { ms, kind } = parseTime(wall) ?? { ms: Number.NaN };
-  return kind === 'instant' || Number.isNaN(ms) ? ms : instantOf(ms, zone);
+  const { ms, kind } = parseTime(wall);
+  return kind === 'instant' ? ms : instantOf(ms, zone);
 }
 
 /** What the clocks of a zone show, `2026-03-31T18:00:00`, of epoch ms. Throws a RangeError for an unknown zone. */
