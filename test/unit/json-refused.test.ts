@@ -1,5 +1,6 @@
 /** JSON documents that cannot be used as a whole: which error, in which words. */
 import { FeedError, type FeedFailure } from '../../src/feed/errors.js';
+import { Unreadable } from '../../src/feed/formats/format.js';
 import { createJsonParser } from '../../src/feed/formats/json.js';
 import { createParser } from '../../src/feed/formats/registry.js';
 import { deepEqual, equal, match, ok, rejects } from '../helpers/assert.js';
@@ -39,6 +40,25 @@ describe('a JSON document that is cut off', () => {
     deepEqual(parser.push('[{"id": 1}, {"id": 2}, {"i'), [{ id: 1 }, { id: 2 }]);
     const error = await rejects(async () => parser.end(), FeedError);
     equal((error as FeedError).failure, 'incomplete');
+  });
+
+  it('is told by the record in which it ends', async () => {
+    const { message } = await refused('[{"id": 1}, {"id": 2, "title": "Gar');
+    equal(message, 'the document ends inside the list, in the record {"id": 2, "title": "Gar');
+    equal((await refused('[{"id": 1}, ')).message, 'the document ends inside the list');
+    equal((await refused('{"items": [{"id": 1}, ')).message, 'the document ends inside the list');
+  });
+
+  it('is told when it is not cut, but broken in the middle', async () => {
+    for (const [text, record] of [
+      ['[{"id": 1}, {"id": 2, "list": [{"id": 3}]', '{"id": 2, "list": [{"id": 3}]'],
+      ['[{"id": 1}, {"id": "2}, {"id": 3}]\n', '{"id": "2}, {"id": 3}] '],
+    ] as const)
+      equal(
+        (await refused(text)).message,
+        `the document ends inside the list, in the record ${record}; a bracket or a quote is missing there`,
+      );
+    match((await refused('[{"id": 1},\n<b>Fatal error</b>: memory')).message, /in the record <b>Fatal error/);
   });
 
   it('is whole when only what follows the list is missing', async () => {
@@ -127,6 +147,31 @@ describe('the kind of document', () => {
       equal((error as FeedError).failure, failure, text);
       equal((error as FeedError).source, SOURCE);
       match(error.message, reason);
+    }
+  });
+});
+
+describe('text behind a list that is the whole document', () => {
+  const read = async (text: string, size: number) =>
+    (await recordsIn(createJsonParser(), cutEvery(text, size))).map((record) =>
+      record instanceof Unreadable ? [record.text, record.expected] : record,
+    );
+
+  it('is told once, in pieces too', async () => {
+    for (const size of [1, 5, 1 << 16]) {
+      const found = await read('[{"id": 1}, {"id": 2}]\n[{"id": 3}]\n[{"id": 4}]', size);
+      deepEqual(found.slice(0, 2), [{ id: 1 }, { id: 2 }]);
+      equal(found.length, 3);
+      match((found[2] as string[])[0], /^\[/);
+      equal((found[2] as string[])[1], 'nothing after the list');
+    }
+    deepEqual((await read('[{"id": 1}]}', 4)).length, 2);
+  });
+
+  it('is nothing when it is white space, or when the list is in an envelope', async () => {
+    for (const size of [1, 5, 1 << 16]) {
+      deepEqual(await read('[{"id": 1}] \n\t ', size), [{ id: 1 }]);
+      deepEqual(await read('{"items": [{"id": 1}], "next": [{"id": 2}]}', size), [{ id: 1 }]);
     }
   });
 });

@@ -162,9 +162,18 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
     if (recordStart >= 0) recordStart = Math.max(0, recordStart - keepFrom);
   }
 
+  /** Behind a list that is the whole document nothing may come; behind another one is the rest of what it is in. */
+  function after(text: string): unknown[] {
+    buffer = '';
+    if (path.length || whole === '' || !text.trim()) return [];
+    // Told once.
+    whole = '';
+    return [new Unreadable(text.trim().slice(0, 80), 'nothing after the list')];
+  }
+
   return {
     push(text) {
-      if (finished) return [];
+      if (finished) return after(text);
       buffer += text;
       if (whole !== undefined) {
         whole += text;
@@ -181,8 +190,7 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
         // A list that ended with records in it was the one; after an empty one the search goes on.
         if (!inList && whole === undefined) {
           finished = true;
-          buffer = '';
-          return records;
+          return [...records, ...after(buffer.slice(position))];
         }
       }
       forget();
@@ -190,9 +198,8 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
     },
     async end() {
       if (finished) return [];
-      if (whole === undefined) throw new FeedError('incomplete', 'the document ends inside the list', source);
-      // No list under a name we know: the document has to be looked at whole, which is rare.
-      return (await import('./whole.js')).readWhole(whole, root, source);
+      // No list under a name we know, or no end of it: the document has to be looked at whole, which is rare.
+      return (await import('./whole.js')).readWhole(whole, root, source, recordStart < 0 ? '' : buffer);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { FeedError } from '../errors.js';
+import { FeedError, quote } from '../errors.js';
 import { locateList } from '../mapping/locate.js';
 import { nestingOf, shallow } from './depth.js';
 import { isUnreadable } from './format.js';
@@ -7,12 +7,24 @@ import { createNdjsonParser } from './ndjson.js';
 /** A document may nest so deep. Parsing costs memory by the level: millions of them end the page. */
 const MAX_LEVELS = 100_000;
 
-/** The records of a JSON document whose list could not be found while it arrived. Throws `FeedError`. */
+/** Where a document ends that was a list until then. */
+function lostEnd(rest: string): string {
+  const record = rest && `, in the record ${quote(rest)}`;
+  return `the document ends inside the list${record}${/[\]}]\s*$/.test(rest) ? '; a bracket or a quote is missing there' : ''}`;
+}
+
+/**
+ * The records of a JSON document whose list could not be found while it arrived. Throws `FeedError`.
+ * @param text undefined when the list was found, but not its end
+ * @param rest of that list, from the beginning of its last record
+ */
 export function readWhole(
-  text: string,
+  text: string | undefined,
   root: readonly string[] | undefined,
   source: string | undefined,
+  rest: string,
 ): unknown[] {
+  if (text === undefined) throw new FeedError('incomplete', lostEnd(rest), source);
   const { deepest, open } = nestingOf(text);
   if (deepest > MAX_LEVELS)
     throw new FeedError(
