@@ -10,10 +10,13 @@ import {
   choose,
   countOf,
   drawn,
+  fill,
   type List,
   mount,
   one,
+  openDialog,
   openFacet,
+  press,
   search,
   show,
   sortBy,
@@ -166,7 +169,7 @@ describe('announcements', () => {
     const { spoken, stop } = listenTo(list);
     await search(list, 'xylophon');
     await wait(RESTED);
-    deepEqual(spoken, ['0 Angebote']);
+    deepEqual(spoken, ['0 Angebote. Nichts gefunden für „xylophon“.']);
     stop();
   });
 
@@ -179,5 +182,41 @@ describe('announcements', () => {
     equal(spoken.filter((text) => text.startsWith('Nichts gefunden für „gartn“. Gezeigt wird')).length, 1);
     equal(spoken.filter((text) => text === '2 Angebote').length, 1);
     stop();
+  });
+
+  const last = (list: List) => words(one(list, '[part=count] [role=status]'));
+
+  it('say that a place was found, or has to be chosen, until the next step', async () => {
+    server.answer(/\/places\/24\.json$/, { body: { places: [['Böel', 'SH', 54.63, 9.66, -18, '401']] } });
+    server.answer(/\/places\/n-na\.json$/, {
+      body: {
+        places: [
+          ['Naumburg (Saale)', 'ST', 51.15, 11.81, 7],
+          ['Naumburg', 'HE', 51.25, 9.17, 3],
+        ],
+      },
+    });
+    const list = await quiet();
+    await fill(list, one<HTMLInputElement>(list, '#near'), '24401');
+    await until(() => last(list) !== '6 Angebote', 'it is said');
+    equal(last(list), '6 Angebote. In der Nähe: Böel');
+    await search(list, 'garten');
+    await until(() => last(list).startsWith('2'), 'the next step is told');
+    equal(last(list), '2 Angebote');
+    await fill(list, one<HTMLInputElement>(list, '#near'), 'Naumburg');
+    await until(() => last(list) !== '2 Angebote', 'it is said');
+    equal(last(list), '2 Angebote. Welcher Ort ist gemeint?');
+  });
+
+  it('say that the offers come in the order in which they suit', async () => {
+    const list = await quiet();
+    await press(list, 'Was passt zu mir?');
+    const dialog = await openDialog(list, 'match');
+    dialog.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    await press(list, 'Weiter');
+    await press(list, 'Weiter');
+    await press(list, 'Passende Angebote zeigen');
+    await until(() => last(list) !== '6 Angebote', 'it is said');
+    equal(last(list), '6 Angebote. Passt am besten');
   });
 });

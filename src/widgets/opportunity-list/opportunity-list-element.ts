@@ -164,7 +164,7 @@ export class OpportunityListElement extends LitElement {
     this.#parts.update(this.#language.locale);
     this.#list.update(state);
     this.#parts.updated(complete);
-    if (complete) this.#announced.follow(this.#countText());
+    if (complete) this.#announced.follow(this.#parts.told(this.#countText()));
   }
 
   override render(): TemplateResult {

@@ -123,8 +123,15 @@ export class PartsController implements ReactiveController, PartHost {
     }
   }
 
+  /** A number of offers, and what came of the visitor's last step: for announcements. */
+  told(count: string) {
+    const { list, refiner } = this;
+    return count + ((list.total ? refiner?.said : this.#loaded('nothing')?.told(this)) ?? '');
+  }
+
   renderToolbar(narrow: boolean) {
     const { locale, query, refiner, list } = this;
+    refiner?.panels.fit(narrow);
     const state: ToolbarState = {
       locale,
       query: query.value,

@@ -50,10 +50,6 @@ export const opportunityListStyles = css`
     border-width: 0 2px 2px 0;
     rotate: 45deg;
   }
-  [aria-expanded='true'] > .arrow {
-    rotate: 225deg;
-    margin-block-start: 0.25em;
-  }
   .count {
     font-weight: bold;
     margin-block: var(--_2);
@@ -116,12 +112,7 @@ export const opportunityListStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    line-clamp: 2;
     overflow: hidden;
-  }
-  .reasons {
-    border-inline-start: 3px solid var(--_accent);
-    padding-inline-start: var(--_3);
   }
   .date {
     white-space: nowrap;
@@ -149,7 +140,6 @@ export const opportunityListStyles = css`
     }
     .grid .teaser {
       -webkit-line-clamp: 3;
-      line-clamp: 3;
     }
   }
   @container engagiert (min-width: 64em) {

@@ -156,6 +156,7 @@ export function renderSheet(
 }
 
 export const styles = `${dialogStyles}
+[aria-expanded='true'] > .arrow { rotate: 225deg; margin-block-start: 0.25em; }
 .chips { display: flex; flex-wrap: wrap; gap: var(--_2); align-items: center; margin-block-end: var(--_3); }
 .chips li { min-inline-size: 0; }
 .chips button { border-radius: 1.5em; overflow-wrap: anywhere; background: color-mix(in oklab, currentColor 7%, transparent); }

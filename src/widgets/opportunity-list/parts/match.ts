@@ -164,6 +164,7 @@ function inWords(reason: MatchReason, locale: Locale): string {
 }
 
 export const styles = `${dialogStyles}
+.reasons { border-inline-start: 3px solid var(--_accent); padding-inline-start: var(--_3); }
 .match legend { font-size: 1.125em; font-weight: bold; padding: 0; margin-block-end: var(--_2); }
 .choices { display: flex; flex-wrap: wrap; gap: var(--_2); margin-block-start: var(--_2); }
 .choices label { display: inline-flex; align-items: center; gap: var(--_2); min-block-size: 44px; padding-inline: var(--_3); border: 1px solid var(--_control); border-radius: 99em; cursor: pointer; }

@@ -6,6 +6,7 @@ import type { TextIndex } from '../../../search/text-index.js';
 import { type SimilarAnswer, searchForgiving } from '../../../search/typo.js';
 import type { Similar } from '../list-controller.js';
 import type { PartsController } from '../parts-controller.js';
+import { tellWhy } from './hints.js';
 
 /*
  * Loads when a search finds nothing: it forgives typing mistakes, and where that finds nothing either, it says
@@ -30,10 +31,20 @@ export function createSimilar(): Similar {
 export const similarNote = ({ query, list, locale }: PartsController): string =>
   textsOf('nothing', locale, de).similar(query.value.text, list.similarTo);
 
-export function renderNothing(
-  { html, nothing }: Kit,
-  { query, list, locale, refiner, host }: PartsController,
-) {
+/** Everything has expired, or the page's own presets let nothing pass: then there is nothing to loosen. */
+const isPagesOwn = ({ query, refiner }: PartsController) => !query.value.text && !refiner?.active;
+
+/** What stands in place of the list. */
+const sentence = (parts: PartsController): string =>
+  isPagesOwn(parts)
+    ? parts.locale.messages.empty
+    : textsOf('nothing', parts.locale, de).nothing(parts.query.value.text);
+
+/** The same for announcements, after the number of offers. */
+export const told = (parts: PartsController): string => `. ${sentence(parts)}`;
+
+export function renderNothing({ html, nothing }: Kit, parts: PartsController) {
+  const { query, list, locale, refiner, host } = parts;
   const t = textsOf('nothing', locale, de);
   const { text } = query.value;
   const clear = () => query.change({ text: '' });
@@ -49,16 +60,17 @@ export function renderNothing(
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total)
     .slice(0, MOST_WAYS);
-  // Everything has expired, or the page's own presets let nothing pass: then there is nothing to loosen.
-  if (!text && !refiner?.active)
+  if (isPagesOwn(parts)) {
+    tellWhy(host, list, refiner?.locked ?? {});
     return html`<div class="empty"><slot name="empty"><p>${locale.messages.empty}</p></slot></div>`;
+  }
   const focusSearch = (go: () => void) => () => {
     go();
     // The button is gone then; the search field is what the visitor goes on with.
     host.renderRoot.querySelector<HTMLElement>('[part~=search]')?.focus();
   };
   return html`<div class="empty">
-    <p>${t.nothing(text)}</p>
+    <p>${sentence(parts)}</p>
     ${ways.map(({ label, total, go }) => html`<button type="button" @click=${focusSearch(go)}>${t.loosen(label, total, locale.format)}</button>`)}
     ${ways.length ? nothing : html`<button type="button" @click=${focusSearch(refiner?.reset ?? clear)}>${t.reset}</button>`}
   </div>`;

@@ -6,6 +6,7 @@ export function createPanels(host: ReactiveElement) {
   let all = false;
   let sheet = false;
   let listening: AbortController | undefined;
+  let narrow: boolean | undefined;
   const redraw = () => host.requestUpdate();
   const find = (selector: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(selector)];
 
@@ -66,6 +67,18 @@ export function createPanels(host: ReactiveElement) {
       sheet = false;
       facet = '';
       redraw();
+    },
+    /** To be called when the toolbar is drawn: what lay open, and had the focus, may be elsewhere from now on. */
+    fit(next: boolean) {
+      const before = narrow;
+      narrow = next;
+      if (before === undefined || before === next) return;
+      const place = (host.renderRoot as ShadowRoot).activeElement?.closest('.sheet, .facet, .near, .sort');
+      sheet = false;
+      if (next) facet = '';
+      if (!place) return;
+      if (place.matches('.sort')) focus('.sort select');
+      else focus(next ? '[aria-haspopup=dialog]' : facet ? `[data-facet=${facet}] button` : '[part~=search]');
     },
     /** Listens while the element is in the page. */
     enter() {

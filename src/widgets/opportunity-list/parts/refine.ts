@@ -48,6 +48,8 @@ export function createRefiner(kit: Kit, parts: PartHost) {
   let near: Near | undefined;
   let wishes: Wishes | undefined;
   let asked = 0;
+  /** What came of the visitor's last step, until the next one. */
+  let news = { text: '', query: query.value };
   /** The order that the page begins with. */
   let first: Sort = 'feed';
 
@@ -77,12 +79,18 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     };
   }
 
+  const report = (text: string) => {
+    news = { text, query: query.value };
+  };
+
   function setNear(next: Near | undefined) {
     const { sort } = query.value;
     near = next;
     if (near?.place && sort === first) query.change({ sort: 'nearest' });
     else if (!near?.place && sort === 'nearest') query.change({ sort: first });
     else panels.redraw();
+    const t = texts(parts.locale);
+    report(near?.choices ? t.whichPlace : near?.place ? `${t.sorts.nearest}: ${near.place.label}` : '');
   }
 
   const absolute = (address?: string) => address && new URL(address, host.ownerDocument.baseURI).href;
@@ -136,6 +144,13 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     get near() {
       return near;
     },
+    get locked() {
+      return selected.locked;
+    },
+    /** For announcements, after the number of offers. */
+    get said() {
+      return news.text && news.query === query.value ? `. ${news.text}` : '';
+    },
     /** How many filters are set. */
     get active() {
       return chips().length + (near?.place ? 1 : 0);
@@ -186,6 +201,7 @@ export function createRefiner(kit: Kit, parts: PartHost) {
       wishes = next;
       near = place;
       query.change({ sort: next ? 'match' : first });
+      report(next ? texts(parts.locale).sorts.match : '');
     },
     reset() {
       const { sort } = query.value;
