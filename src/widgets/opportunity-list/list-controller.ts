@@ -1,12 +1,12 @@
 import type { ReactiveController } from 'lit';
 import type { QueryController } from '../../base/query-controller.js';
+import { Records } from '../../base/records.js';
 import { tellOnce } from '../../base/settings.js';
-import { createPace } from '../../feed/pace.js';
 import type { FeedState } from '../../feed/store.js';
 import { today } from '../../i18n/format.js';
 import type { Opportunity } from '../../model/opportunity.js';
-import { createSelector, type Question } from '../../search/selecting.js';
-import { createTextIndex, type TextIndex } from '../../search/text-index.js';
+import type { Question } from '../../search/selecting.js';
+import type { TextIndex } from '../../search/text-index.js';
 import { createMatcher } from '../../search/text-match.js';
 import { FACETS, searchedText } from './facets.js';
 import type { OpportunityListElement } from './opportunity-list-element.js';
@@ -31,7 +31,7 @@ export type Similar = (
 ) => { positions: readonly number[]; similarTo: string };
 
 /** Answers the visitor's query from the feed's records. */
-export class ListController implements ReactiveController {
+export class ListController extends Records<Opportunity> implements ReactiveController {
   /** What is on the screen. */
   visible: readonly Opportunity[] = [];
   total = 0;
@@ -39,23 +39,18 @@ export class ListController implements ReactiveController {
   pages = 1;
   byPages = false;
   hasMore = false;
-  /** Facets that the feed has anything for. */
-  present = new Set<string>();
   day = today();
-  records: readonly Opportunity[] = [];
-  index: TextIndex<Opportunity> = createTextIndex<Opportunity>([], searchedText);
   refinement?: Refinement;
   similar?: Similar;
   similarTo = '';
 
   readonly #host: OpportunityListElement;
   readonly #query: QueryController;
-  #select = createSelector(this.index);
   #order: readonly number[] = [];
-  #seen = 0;
   #shown = PAGE;
 
   constructor(host: OpportunityListElement, query: QueryController) {
+    super(FACETS, searchedText);
     this.#host = host;
     this.#query = query;
     host.addController(this);
@@ -64,17 +59,9 @@ export class ListController implements ReactiveController {
   /** To be called before each render. */
   update({ records, status }: FeedState<Opportunity>) {
     this.day = today();
-    if (records !== this.records) {
-      this.records = records;
-      this.index = createTextIndex(records, searchedText);
-      this.#select = createSelector(this.index);
-      this.present = new Set();
-      this.#seen = 0;
-    }
-    this.#notePresent();
-    if (status !== 'loading') this.#prepare(this.index);
+    this.take(records, status !== 'loading');
     const question = this.question(this.#query.value.text, this.refinement);
-    const exact = this.#select(question);
+    const exact = this.select(question);
     const similar = exact.length || !question.matcher ? undefined : this.similar?.(this.index, question);
     this.similarTo = similar?.similarTo ?? '';
     const found = similar?.positions ?? exact;
@@ -91,15 +78,10 @@ export class ListController implements ReactiveController {
     });
   }
 
-  readonly goTo = (page: number) => {
-    this.#query.change({ page });
-    this.#focusRecord(0);
-  };
-
   readonly showMore = () => {
     const first = this.visible.length;
     this.#query.change({ page: this.#query.value.page + 1 }, 'replace');
-    this.#focusRecord(first);
+    this.focusRecord(first);
   };
 
   question(text: string, refinement?: Pick<Refinement, 'key' | 'test'>): Question<Opportunity> {
@@ -114,26 +96,12 @@ export class ListController implements ReactiveController {
 
   /** The records that answer another question than the visitor's, for counts. */
   ask(text: string, refinement?: Pick<Refinement, 'key' | 'test'>): Opportunity[] {
-    return this.#at(createSelector(this.index)(this.question(text, refinement)));
+    return this.answer(this.question(text, refinement));
   }
 
   /** The whole answer, in order. */
   all(): Opportunity[] {
-    return this.#at(this.#order);
-  }
-
-  find(id: string): Opportunity | undefined {
-    return id ? this.records.find((record) => record.id === id) : undefined;
-  }
-
-  /** Folds the texts ahead of the first letter that is typed. */
-  async #prepare(index: TextIndex<Opportunity>) {
-    const pace = createPace();
-    while (index === this.index && index.prepare(50)) await pace();
-  }
-
-  #at(positions: readonly number[]): Opportunity[] {
-    return positions.map((position) => this.records[position] as Opportunity);
+    return this.at(this.#order);
   }
 
   #paginate() {
@@ -149,20 +117,12 @@ export class ListController implements ReactiveController {
     this.page = Math.min(page, this.pages);
     this.#shown = all ? Math.max(this.#shown, PORTION) : this.byPages ? perPage : perPage * page;
     const from = this.byPages ? (this.page - 1) * perPage : 0;
-    this.visible = this.#at(this.#order.slice(from, from + this.#shown));
+    this.visible = this.at(this.#order.slice(from, from + this.#shown));
     this.hasMore = this.#shown < this.total;
   }
 
-  /** Only what is new is looked at, and only for facets that were not seen yet. */
-  #notePresent() {
-    const missing = FACETS.filter(({ name }) => !this.present.has(name));
-    for (; this.#seen < this.records.length; this.#seen++) {
-      for (const { name, values } of missing)
-        if (values(this.records[this.#seen] as Opportunity).length) this.present.add(name);
-    }
-  }
-
-  #focusRecord(index: number) {
+  /** Where the visitor goes on reading. */
+  focusRecord(index: number) {
     this.#host.updateComplete.then(() => {
       this.#host.renderRoot.querySelectorAll<HTMLElement>('[part~=title]')[index]?.focus();
     });

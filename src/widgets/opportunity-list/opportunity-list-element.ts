@@ -10,6 +10,7 @@ import { storeOf } from '../../base/stores.js';
 import { WidthController } from '../../base/width-controller.js';
 import { opportunityKind } from '../../feed/mapping/opportunity.js';
 import type { FeedState } from '../../feed/store.js';
+import { list } from '../../i18n/de.js';
 import type { Opportunity } from '../../model/opportunity.js';
 import { baseStyles } from '../../styles/base.js';
 import { count, failed, moreButton, notice, skeleton } from '../../ui/status.js';
@@ -111,7 +112,7 @@ export class OpportunityListElement extends LitElement {
   declare places?: string;
 
   readonly #provider = new ProviderController(this);
-  readonly #language = new LocaleController(this);
+  readonly #language = new LocaleController(this, 'list', list);
   readonly #feed = new FeedController<Opportunity>(this, opportunityKind);
   readonly #query = new QueryController(this);
   readonly #width = new WidthController(this, 36);

@@ -4,10 +4,14 @@ import { textsOf } from '../../../i18n/locale.js';
 import type { PartsController } from '../parts-controller.js';
 
 /** Back, where one is, forward. Loads for lists that the page wants in pages. */
-export function render({ html, nothing }: Kit, { list, locale }: PartsController) {
+export function render({ html, nothing }: Kit, { list, query, locale }: PartsController) {
   const t = textsOf('pager', locale, de);
-  const { page, pages, goTo } = list;
+  const { page, pages } = list;
   if (pages < 2) return nothing;
+  const goTo = (next: number) => {
+    query.change({ page: next });
+    list.focusRecord(0);
+  };
   return html`<nav class="pager more" aria-label=${t.pages}>
     <button type="button" ?disabled=${page <= 1} @click=${() => goTo(page - 1)}>${t.previous}</button>
     <span aria-current="page">${t.page(page, pages, locale.format)}</span>
