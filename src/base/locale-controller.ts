@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { type Locale, loadLocale, localeFor } from '../i18n/locale.js';
+import type { Catalogue } from '../i18n/de.js';
+import { type Locale, loadLocale, localeFor, type Main } from '../i18n/locale.js';
 
 /** The nearest `lang` above an element, across shadow roots. */
 function inheritedLanguage(element: Element): string {
@@ -28,15 +29,19 @@ function onPageLanguage(listener: () => void): () => void {
 }
 
 /** The texts of an element's language: its own `lang`, else the provider's, else the nearest ancestor's, else German. */
-export class LocaleController implements ReactiveController {
+export class LocaleController<M extends Main> implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #localeFor: (language: string) => Locale<M>;
   #leave?: () => void;
-  locale: Locale = localeFor('de');
+  locale: Locale<M>;
   /** False while a language's texts are on their way. */
   ready = true;
 
-  constructor(host: ReactiveElement) {
+  /** @param own the group in German */
+  constructor(host: ReactiveElement, group: M, own: Catalogue[M]) {
     this.#host = host;
+    this.#localeFor = (language) => localeFor(language, group, own);
+    this.locale = this.#localeFor('de');
     host.addController(this);
   }
 
@@ -52,12 +57,12 @@ export class LocaleController implements ReactiveController {
   update(own: string, provided: string | undefined) {
     const language = own || provided || inheritedLanguage(this.#host) || 'de';
     if (language === this.locale.language) return;
-    this.locale = localeFor(language);
+    this.locale = this.#localeFor(language);
     const loading = loadLocale(language);
     this.ready = !loading;
     const done = () => {
       if (this.locale.language !== language) return;
-      this.locale = localeFor(language);
+      this.locale = this.#localeFor(language);
       this.ready = true;
       this.#host.requestUpdate();
     };

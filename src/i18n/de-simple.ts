@@ -35,6 +35,34 @@ export const list: Catalogue['list'] = {
   },
 };
 
+export const calendar: Catalogue['calendar'] = {
+  ...de.calendar,
+  filters: list.filters,
+  moreFilters: list.moreFilters,
+  facets: {
+    ...de.calendar.facets,
+    period: 'Wann?',
+    category: 'Thema',
+    audience: 'Für welche Menschen?',
+    price: 'Was kostet es?',
+    mode: 'Wo?',
+    accessibility: 'Hilfen',
+  },
+  take: 'Im Kalender speichern',
+  empty: 'Hier gibt es gerade keine Termine.',
+  undated: 'Ohne festen Tag',
+  stale: (when) => `Die Liste ist alt. Sie ist von ${when} Uhr.`,
+  partial: 'Ein paar Termine fehlen gerade.',
+  retry: list.retry,
+  failures: {
+    ...de.calendar.failures,
+    offline: list.failures.offline,
+    network: 'Die Termine kommen gerade nicht an.',
+    timeout: list.failures.timeout,
+    status: 'Die Termine kommen gerade nicht an.',
+  },
+};
+
 export const filters: Catalogue['filters'] = {
   ...de.filters,
   reset: 'Alles löschen',

@@ -85,6 +85,104 @@ export const list = {
   partFailed: 'Das ließ sich gerade nicht öffnen. Später noch einmal versuchen?',
 };
 
+const noEvents = 'Die Veranstaltungen sind gerade nicht erreichbar.';
+const badEvents = 'Die Veranstaltungen lassen sich gerade nicht lesen.';
+
+/** What the calendar itself says. */
+export const calendar = {
+  search: 'Suche',
+  searchHint: 'Fest, Vortrag …',
+  agenda: 'Liste',
+  month: 'Monat',
+  views: 'Ansicht',
+  filters: list.filters,
+  moreFilters: list.moreFilters,
+  facets: {
+    period: 'Zeitraum',
+    category: 'Art',
+    district: 'Stadtteil',
+    place: 'Ort',
+    audience: 'Für wen',
+    price: 'Eintritt',
+    mode: 'Vor Ort oder online',
+    accessibility: 'Barrierefreiheit',
+    registration: 'Anmeldung',
+    status: 'Stand',
+    organization: 'Veranstaltet von',
+  },
+  values: {
+    price: { free: 'kostenlos' },
+    mode: {
+      offline: 'vor Ort',
+      online: 'online',
+      mixed: 'vor Ort und online',
+      phone: 'am Telefon',
+      video: 'per Video',
+      onSite: 'vor Ort',
+    },
+    registration: { open: 'Anmeldung offen', none: 'ohne Anmeldung' },
+    status: {
+      scheduled: 'findet statt',
+      cancelled: 'Abgesagt',
+      postponed: 'Verschoben',
+      rescheduled: 'Neuer Termin',
+      movedOnline: 'Jetzt online',
+      full: 'Ausgebucht',
+      tentative: 'Unter Vorbehalt',
+    },
+  },
+  count: (n: number, f: Format) => f.plural(n, { one: '# Veranstaltung', other: '# Veranstaltungen' }),
+  stillReading: list.stillReading,
+  more: 'Mehr anzeigen',
+  print: 'Liste drucken',
+  take: 'In den eigenen Kalender',
+  reading: 'Veranstaltungen werden gelesen …',
+  empty: 'Zurzeit sind hier keine Veranstaltungen eingetragen.',
+  noneAhead: 'Zurzeit stehen keine Termine bevor.',
+  noneInMonth: 'In diesem Monat steht nichts an.',
+  noneOnDay: 'An diesem Tag steht nichts an.',
+  undated: 'Ohne festen Termin',
+  byArrangement: 'nach Vereinbarung',
+  allDay: 'ganztägig',
+  clock: (span: string) => `${span} Uhr`,
+  until: list.until,
+  reason: (state: string, reason: string) => `${state} (${reason})`,
+  former: (date: string) => `statt ${date}`,
+  part: (nr: number, of: number, f: Format) => `Termin ${f.number(nr)} von ${f.number(of)}`,
+  places: list.openings,
+  today: 'Heute',
+  previousMonth: 'Voriger Monat',
+  nextMonth: 'Nächster Monat',
+  nextEvent: (date: string) => `Zum nächsten Termin: ${date}`,
+  week: (nr: number, f: Format) => `Kalenderwoche ${f.number(nr)}`,
+  weekShort: 'KW',
+  moreOnDay: (n: number, f: Format) => `+ ${f.number(n)}`,
+  zone: (zone: string) => `Alle Zeiten gelten vor Ort (${zone}).`,
+  deadline: (days: number, f: Format) =>
+    days < 1
+      ? 'Anmeldung nur noch heute'
+      : `Anmeldung ${f.plural(days, { one: 'noch # Tag', other: 'noch # Tage' })}`,
+  closed: 'Anmeldung geschlossen',
+  stale: (when: string) => `Der Kalender lädt gerade nicht. Stand von ${when} Uhr.`,
+  partial: 'Ein Teil der Veranstaltungen ist gerade nicht erreichbar.',
+  retry: list.retry,
+  failures: {
+    ...list.failures,
+    network: noEvents,
+    timeout: noEvents,
+    status: noEvents,
+    'empty-body': noEvents,
+    format: badEvents,
+    'no-list': badEvents,
+    unusable: badEvents,
+    incomplete: badEvents,
+    'too-large': 'Der Kalender ist zu groß, um ihn hier zu zeigen.',
+    'wrong-kind': 'Diese Quelle enthält keine Veranstaltungen.',
+    configuration: 'Dieser Kalender ist noch nicht richtig eingerichtet.',
+  } satisfies Record<FeedFailure, string>,
+  partFailed: list.partFailed,
+};
+
 /** What filters say when somebody opens them. */
 export const filters = {
   accessibility: {
@@ -193,6 +291,7 @@ type Wide<T> = T extends string
 /** The closed set of texts: a language that lacks one does not compile. */
 export interface Catalogue {
   list: Wide<typeof list>;
+  calendar: Wide<typeof calendar>;
   filters: Wide<typeof filters>;
   pager: Wide<typeof pager>;
   nothing: Wide<typeof nothing>;

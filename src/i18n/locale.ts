@@ -1,10 +1,13 @@
-import { type Catalogue, list as de, type Messages } from './de.js';
+import type { Catalogue } from './de.js';
 import { type Format, formatFor, isKnown } from './format.js';
 
-export interface Locale {
+/** The groups of texts that widgets begin with. */
+export type Main = 'list' | 'calendar';
+
+export interface Locale<M extends Main = 'list'> {
   /** The language asked for, BCP 47. */
   readonly language: string;
-  readonly messages: Messages;
+  readonly messages: Catalogue[M];
   readonly format: Format;
   /** All texts of a language other than German. */
   readonly catalogue?: Catalogue;
@@ -28,12 +31,15 @@ const candidates = (language: string): string[] => {
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
 };
 
-/** The texts and formats of a language, from what is already there. */
-export function localeFor(language: string): Locale {
+/**
+ * The texts and formats of a language, from what is already there.
+ * @param own the group in German, which a widget brings itself
+ */
+export function localeFor<M extends Main>(language: string, group: M, own: Catalogue[M]): Locale<M> {
   const names = candidates(language);
   const catalogue = names.map((name) => catalogues.get(name)).find(Boolean);
   const spoken = (catalogue || names.includes('de')) && names.find(isKnown);
-  return { language, catalogue, messages: catalogue?.list ?? de, format: formatFor(spoken || 'de') };
+  return { language, catalogue, messages: catalogue?.[group] ?? own, format: formatFor(spoken || 'de') };
 }
 
 /** Reads a language's file; undefined when it is there already, or when there is none. */
@@ -49,6 +55,6 @@ export function loadLocale(language: string): Promise<void> | undefined {
 /** A part's texts, of which it brings German itself. */
 export const textsOf = <K extends keyof Catalogue>(
   group: K,
-  { catalogue }: Locale,
+  { catalogue }: Pick<Locale, 'catalogue'>,
   own: Catalogue[K],
 ): Catalogue[K] => catalogue?.[group] ?? own;

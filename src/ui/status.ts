@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { FeedError } from '../feed/errors.js';
-import type { Locale } from '../i18n/locale.js';
+import type { Locale, Main } from '../i18n/locale.js';
 
 /** Nothing can be shown: why, a way on, and what the page itself offers instead. */
-export const failed = (error: FeedError | undefined, { messages }: Locale, retry: () => void) => html`
+export const failed = (error: FeedError | undefined, { messages }: Locale<Main>, retry: () => void) => html`
   <div class="notice failed" role="alert">
     <slot name="error"><p>${messages.failures[error?.failure ?? 'network']}</p></slot>
     <button type="button" @click=${retry}>${messages.retry}</button>
@@ -11,7 +11,7 @@ export const failed = (error: FeedError | undefined, { messages }: Locale, retry
   <slot></slot>`;
 
 /** What is shown is old, or not all there is. */
-export const notice = (text: string, { messages }: Locale, retry: () => void) => html`
+export const notice = (text: string, { messages }: Locale<Main>, retry: () => void) => html`
   <div class="notice" role="status"><p>${text}</p><button type="button" @click=${retry}>${messages.retry}</button></div>`;
 
 /** The place where records will be, so that nothing jumps when they come. */
@@ -20,7 +20,7 @@ export const skeleton = (text: string, rows: number) => html`
   <ul class="results skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<li class="card"><span></span><span></span><span></span></li>`)}</ul>`;
 
 /** "Show more" below a list that goes on. */
-export const moreButton = (more: boolean, { messages }: Locale, onMore: () => void) =>
+export const moreButton = (more: boolean, { messages }: Locale<Main>, onMore: () => void) =>
   more
     ? html`<p class="more"><button type="button" part="more" @click=${onMore}>${messages.more}</button></p>`
     : nothing;

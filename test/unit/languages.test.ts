@@ -1,8 +1,10 @@
 /** Which texts a page's language is served with, and when they are read. */
 import * as de from '../../src/i18n/de.js';
 import * as en from '../../src/i18n/en.js';
-import { loadLocale, localeFor, registerCatalogue, textsOf } from '../../src/i18n/locale.js';
+import { localeFor as find, loadLocale, registerCatalogue, textsOf } from '../../src/i18n/locale.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
+
+const localeFor = (language: string) => find(language, 'list', de.list);
 
 describe('a language', () => {
   it('is German at once, in all its kinds', () => {
