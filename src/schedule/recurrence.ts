@@ -35,7 +35,8 @@ export const occurrences = (series: Series, ...range: Parameters<Expander>): Occ
 
 /** The same for a series that is asked more than once: what can be known beforehand is found here. */
 export function createExpander({ start, rrule, exdate = [], rdate = [], zone = 'UTC' }: Series): Expander {
-  const allDay = parseTime(start).kind === 'date';
+  const { ms, kind } = parseTime(start);
+  const allDay = kind === 'date';
   // Dates are alike in all zones.
   const place = allDay ? 'UTC' : zone;
   const show = (instant: number) => wallOf(instant, place);
@@ -46,9 +47,9 @@ export function createExpander({ start, rrule, exdate = [], rdate = [], zone = '
     if (allDay) return floor(isInstant ? wallOf(ms, zone) : ms, DAY);
     return isInstant ? ms : instantOf(kind === 'date' ? ms + time : ms, zone);
   };
-  const opening = read(start, 0);
-  const first = show(opening);
-  const given = [opening, ...rdate.map((text) => read(text, first - floor(first, DAY)))];
+  // As it is written, even when the clocks skip that time: on other days they do not.
+  const first = kind === 'instant' ? show(ms) : ms;
+  const given = [read(start, 0), ...rdate.map((text) => read(text, first - floor(first, DAY)))];
   const out = new Set(
     exdate.map((text) => {
       const { ms, kind } = parseTime(text);
