@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { FeedError, misconfigured, sentence } from '../feed/errors.js';
+import { FeedError, misconfigured, quote, type Reason, sentence } from '../feed/errors.js';
 import { FORMATS, type Format } from '../feed/formats/format.js';
 import type { BaseRecord, Kind } from '../feed/kind.js';
 import type { Inline } from '../feed/load.js';
@@ -128,13 +128,13 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
     if (!sources.length && !inline) {
       throw misconfigured('src', 'nothing', "a feed's address");
     }
-    if (format && !isFormat(format)) {
+    if (format && !FORMATS.includes(format as Format)) {
       throw misconfigured('format', format, `one of ${FORMATS.join(', ')}`);
     }
     return {
       kind: this.#kind,
       sources: inline ? [inline] : sources,
-      format: isFormat(format) ? format : undefined,
+      format: (format || undefined) as Format | undefined,
       mapping: this.#mapping(settings.mapping),
       languages,
     };
@@ -189,19 +189,20 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
     // Nothing new was read: an old list is no news.
     if (state.status !== 'ready') return;
     const [first] = rejected;
+    const [field] = warnings;
+    const tell = (what: string, reason?: Reason) =>
+      warn(this.#host, `${what}: ${reason ? sentence(reason) : ''}`);
     if (first) {
-      const [reason] = first.reasons;
       const count = sources.reduce((sum, source) => sum + source.rejected, 0);
-      warn(
-        this.#host,
-        `${count} of ${count + records.length} records left out; the first, number ${first.index + 1}: ${reason ? sentence(reason) : ''}`,
+      tell(
+        `${count} of ${count + records.length} records left out; the first, number ${first.index + 1}`,
+        first.reasons[0],
       );
     }
+    if (field) tell(`${warnings.length} fields left out; the first, of ${quote(field.record)}`, field);
     announceLoad(this.#host, { records: records.length, rejected, warnings, sources });
   }
 }
-
-const isFormat = (value: string): value is Format => (FORMATS as readonly string[]).includes(value);
 
 function absolute(address: string, base: string): string {
   try {

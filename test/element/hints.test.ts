@@ -56,4 +56,16 @@ describe('the console tells', () => {
     await offers({ locked: 'board:time' });
     deepEqual(told.lines, []);
   });
+
+  it('how many fields were left out of offers that show, and the first of them', async () => {
+    await offers({}, [
+      { id: 'a', title: 'Vorlesen', url: 'javascript:1', jobStartDate: 'bald' },
+      { id: 'b', title: 'Garten' },
+      { id: 'c' },
+    ]);
+    deepEqual(told.lines, [
+      '<engagiert-opportunity-list> 1 of 3 records left out; the first, number 3: title: found nothing, expected a value',
+      '<engagiert-opportunity-list> 2 fields left out; the first, of a: url: found javascript:1, expected an https, http, mailto or tel address',
+    ]);
+  });
 });
