@@ -28,10 +28,16 @@ export function unwrap(value: unknown): Unwrapped | undefined {
     const raw = isObject(value.data) ? { id: value.id, ...value.data } : { id: value.id };
     return { raw, deleted: value.state === 'deleted' };
   }
-  if (isObject(value.data) && !value.title && !value.name) return { raw: { ...pick(value), ...value.data } };
+  if (isObject(value.data) && !value.title && !value.name && isAround(value, value.data))
+    return { raw: { ...pick(value), ...value.data } };
   // A DataFeedItem that only says that its record is gone.
   return { raw: value };
 }
+
+/** An envelope says less than what is in it, or little. */
+const MOST = 6;
+const isAround = (outer: Values, inner: Values) =>
+  Object.keys(outer).length <= Math.max(MOST, Object.keys(inner).length);
 
 const pick = (value: Values): Values =>
   Object.fromEntries(ENVELOPE_FIELDS.filter((key) => key in value).map((key) => [key, value[key]]));

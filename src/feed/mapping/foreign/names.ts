@@ -1,11 +1,13 @@
 /** Umlauts, case, spaces and punctuation do not make another name. */
-const normalize = (name: string): string =>
+export const normalize = (name: string): string =>
   name
+    .normalize('NFC')
     .toLowerCase()
     .replace(/ä/g, 'ae')
     .replace(/ö/g, 'oe')
     .replace(/ü/g, 'ue')
     .replace(/ß/g, 'ss')
+    .normalize('NFD')
     .replace(/[^a-z0-9@]/g, '');
 
 /** A feed of records with ever new keys must not fill the memory. */
@@ -17,16 +19,21 @@ interface Hit<T> {
   rank: number;
 }
 
+/** What a key stands for, if for anything. */
+export type Names<T extends string> = (key: string) => Hit<T> | undefined;
+
+/** How much less a name counts that is one of ours but for what it begins with. */
+const PREFIXED = 50;
+
 /**
  * Finds which of our fields a foreign key stands for.
  * @param synonyms per field, names separated by blanks, the likeliest first
+ * @param prefix what names may begin with
  */
-export function createNames<T extends string>(
-  synonyms: Record<T, string>,
-): (key: string) => Hit<T> | undefined {
+export function createNames<T extends string>(synonyms: Record<T, string>, prefix?: RegExp): Names<T> {
   const known = new Map<string, Hit<T>>();
   for (const target of Object.keys(synonyms) as T[]) {
-    [target, ...synonyms[target].split(/\s+/)].forEach((name, rank) => {
+    [target, ...synonyms[target].split(/\s+/)].filter(Boolean).forEach((name, rank) => {
       const key = normalize(name);
       if (!known.has(key)) known.set(key, { target, rank });
     });
@@ -34,7 +41,10 @@ export function createNames<T extends string>(
   const cache = new Map<string, Hit<T> | undefined>();
   return (key) => {
     if (cache.has(key)) return cache.get(key);
-    const hit = known.get(normalize(key));
+    const name = normalize(key);
+    let hit = known.get(name);
+    const rest = prefix && !hit ? known.get(name.replace(prefix, '')) : undefined;
+    if (rest) hit = { target: rest.target, rank: rest.rank + PREFIXED };
     if (cache.size < MAX_CACHED) cache.set(key, hit);
     return hit;
   };

@@ -13,7 +13,7 @@ export function placeOf(text: string): Values {
   const [, postalCode, addressLocality] = TOWN.exec(parts[at] ?? '') ?? [];
   const [country, ...more] = parts.slice(at + 1);
   if (!postalCode || more.length || (country && !COUNTRY.test(country)))
-    return { name: text.replace(/\s*\n\s*/g, ', ') };
+    return { name: text.split(/[\s,;]*\n\s*/).join(', ') };
   const before = parts.slice(0, at);
   // A street has a number, or stands alone.
   const street = before.length === 1 || /\d/.test(before.at(-1) ?? '') ? before.pop() : undefined;

@@ -1,0 +1,126 @@
+/*
+ * Which foreign keys stand for which of our fields: German first, then English, French and some neighbours, the
+ * likeliest first. What is put together from several of them has names of its own here.
+ */
+
+/** Fields that are read one by one. */
+const FIELDS = {
+  id: '@id identifier uid uuid guid kennung globalid eventid veranstaltungsid',
+  title:
+    'titel name bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa event summary',
+  description:
+    'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving descrizione descripcion opis bodypreview',
+  url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien',
+  image:
+    'bild bilder images foto fotos photo picture thumbnail titelbild vorschaubild teaserbild cover poster imageurl bildurl featuredimage mediaobjects media logo',
+  dateModified: 'modified updated updatedat modifiedat lastmodified geaendert aktualisiert changed changedat',
+  dateDeleted: 'deletedat',
+  eventStatus: 'schedulestatus status veranstaltungsstatus zustand statut',
+  statusReason: 'absagegrund cancellationreason statusgrund statusnote',
+  previousStartDate: 'urspruenglichestermin urspruenglichesdatum originaldate formerdate',
+  organizer:
+    'veranstalter organiser organisation organization organizers host hosts traeger anbieter ausrichter verein institution einrichtung provider organisateur organisator organizzatore organizador organizername veranstaltername',
+  performer:
+    'performers kuenstler artist artists referent referentin referenten speaker speakers dozent dozentin dozenten kursleitung interpret mitwirkende besetzung intervenant',
+  typicalAgeRange: 'alter age agerange altersgruppe altersempfehlung mindestalter minage',
+  inLanguage: 'sprache language inlanguages locale locales langue',
+  category:
+    'kategorie kategorien categories rubrik rubriken art veranstaltungsart eventtype sparte genre genres bereich thema themen topic topics categorie categoryname',
+  keywords: 'tags schlagworte schlagwoerter stichworte stichwoerter motscles labels',
+  audience: 'zielgruppe zielgruppen targetgroup targetgroups publikum public fuerwen',
+  accessibility:
+    'barrierefreiheit barrierefrei accessible wheelchair rollstuhlgerecht rollstuhl accessibilite',
+  district: 'stadtteil ortsteil bezirk quartier',
+  channel: 'kanal',
+  openingHours: 'oeffnungszeiten opening horaires',
+  remainingAttendeeCapacity:
+    'freieplaetze restplaetze plaetzefrei verfuegbareplaetze placesleft spotsleft seatsleft availableplaces remaining',
+  maximumAttendeeCapacity:
+    'plaetze kapazitaet capacity maxteilnehmer maximaleteilnehmerzahl teilnehmerzahl maxparticipants maxattendees seats',
+  isAccessibleForFree: 'kostenlos kostenfrei isfree free gratis eintrittfrei freiereintritt gratuit',
+  plainLanguageUrl: 'leichtesprache',
+  signLanguageUrl: 'gebaerdensprache',
+  rrule: 'recurrence recurrencerule rrulestring wiederholung',
+  exdate: 'ausnahmen exdates exceptions',
+  rdate: '',
+  superEvent: '',
+  eventSchedule: '',
+  duration: 'dauer duree',
+  sequence: '',
+  expires: '',
+  tentative: 'vorbehaltlich',
+  offers: '',
+} as const;
+
+/** Parts that are put together. */
+const PARTS = {
+  startDate:
+    'start startdatum beginn begin von from ab dtstart startsat startat starts startdatetime datetimestart anfang anfangsdatum datumvon datumab vondatum beginndatum datumbeginn datumstart startzeitpunkt debut datedebut van inizio datainizio inicio fechainicio startdato datefrom fromdate firstdate erstertermin localstart',
+  startTime:
+    'startzeit beginnzeit anfangszeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit startuhrzeit uhrzeitbeginn uhrzeitstart timestart timefrom heuredebut begintijd',
+  endDate:
+    'end enddatum ende bis to until dtend endsat endat ends enddatetime datetimeend datumbis bisdatum datumende endezeitpunkt fin datefin tot fine datafine fechafin slutdato dateto todate lastdate finish schluss',
+  endTime:
+    'endzeit uhrzeitbis zeitbis bisuhrzeit endeuhrzeit enduhrzeit uhrzeitende timeend timeto heurefin eindtijd',
+  day: 'datum date tag termin wann when zeitpunkt datetime datumuhrzeit datumundzeit datumzeit zeitraum period daterange dato data fecha jour localdate day',
+  time: 'uhrzeit zeit hours hour heure tijd ora hora localtime zeiten',
+  doorTime: 'einlass einlassab doors doorsopen tueroeffnung admissiontime',
+  timeZone: 'tz zeitzone starteventtimezone starttimezone',
+  allDay: 'isallday ganztaegig ganztags',
+  byArrangement: 'nachvereinbarung nachabsprache aufanfrage',
+  cancelled:
+    'abgesagt canceled canceledevent cancelledevent iscancelled iscanceled entfaellt faelltaus absage ausgefallen annule',
+  postponed: 'verschoben ispostponed',
+  soldOut: 'ausgebucht ausverkauft issoldout belegt complet isfull',
+  location:
+    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation haus orte',
+  online: 'isonline onlineevent virtual virtuell isvirtual digital',
+  meeting:
+    'virtuallist virtuallocation onlineurl onlinelink meetingurl joinurl zoomlink zoom streamurl livestream stream videolink conferenceurl',
+  mode: 'attendancemode eventattendancemode durchfuehrung format modus veranstaltungsform eventformat teilnahmeform',
+  geo: 'geometry coordinates koordinaten position latlng geojson',
+  latitude: 'lat breitengrad breite geolat',
+  longitude: 'lon lng long laengengrad laenge geolng geolon',
+  address: 'adresse anschrift fulladdress venueaddress',
+  streetAddress: 'strasse street strassehausnummer streetlineone addressline1 rue',
+  houseNumber: 'hausnummer hausnr housenumber',
+  postalCode: 'plz postleitzahl postcode zip zipcode codepostal',
+  addressLocality: 'stadt city town gemeinde locality kommune ville ciudad plzort',
+  addressRegion: 'bundesland region',
+  addressCountry: 'country land pays',
+  room: 'raum room saal',
+  contact: 'kontakt contactpoint',
+  email: 'mail emailadresse kontaktemail',
+  telephone: 'telefon phone tel telefonnummer',
+  price:
+    'preis eintritt kosten cost costs preise eintrittspreis entgelt gebuehr gebuehren teilnahmegebuehr kursgebuehr teilnahmebeitrag kostenbeitrag beitrag fee fees admission tarife prix tarif tarifs preisinfo priceinfo',
+  currency: 'waehrung pricecurrency',
+  ticketUrl:
+    'ticketlink tickets ticketsurl karten kartenlink kartenvorverkauf vorverkauf booking bookingurl bookinglink buchung buchungslink admissionlink',
+  registration:
+    'anmeldung anmeldelink anmeldeurl anmeldungunter registrationurl registrationlink registerurl signup signupurl inscription rsvp',
+  deadline:
+    'anmeldungbis anmeldeschluss anmeldefrist meldeschluss buchbarbis buchungsfrist registrationdeadline bookingdeadline deadline',
+  required: 'anmeldungerforderlich anmeldepflicht anmeldepflichtig registrationrequired',
+  subEvent: 'subevents sessions module modules kurstage sitzungen einzeltermine',
+  dates:
+    'timeintervals schedule termine timings occurrences instances otherdates weiteretermine eventdates dateranges showtimes vorstellungen spieltermine zeitraeume datetimes',
+} as const;
+
+export type Target = keyof typeof FIELDS | keyof typeof PARTS;
+
+export const SYNONYMS: Record<Target, string> = { ...FIELDS, ...PARTS };
+
+/** Fields that need nothing but their own reader. */
+export const PLAIN = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
+
+/** Objects that hold parts of their event. */
+export const CONTAINERS = new Set(
+  'schedule details extendedprops fields acf attributes event veranstaltung termin when date dates datum duration zeitraum period zeit admission _embedded embedded eventdata'.split(
+    ' ',
+  ),
+);
+
+/** What a table's names begin with when all of them are of events: `Veranstaltungstitel`, `Meeting Date`. */
+export const PREFIX =
+  /^(events?|veranstaltungs?|meetings?|termins?|sitzungs?|kurs|course|session|konzert|evenement|rss)(?=.{3})/;
