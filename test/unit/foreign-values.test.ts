@@ -315,3 +315,45 @@ describe('where from', () => {
     equal((await fieldsOf({ Einsatzort: 'Online', remote: 'vor Ort' })).remote, 'no');
   });
 });
+
+describe('titles', () => {
+  const titleOf = async (titel: string) => (await readOne({ id: '1', titel })).offer?.title;
+
+  it('lose markup, and say what entities stand for', async () => {
+    for (const [raw, expected] of [
+      ['<b>Garten</b> &amp; Haus', 'Garten & Haus'],
+      ['K&uuml;che&nbsp;f&#252;r alle', 'Küche für alle'],
+      ['Vorlesen<br>im Kindergarten', 'Vorlesen im Kindergarten'],
+      ['Hilfe <!-- intern --> gesucht', 'Hilfe gesucht'],
+      ['Spiel & Spaß, 3 < 4', 'Spiel & Spaß, 3 < 4'],
+      ['<Titel>', '<Titel>'],
+    ] as const)
+      equal(await titleOf(raw), expected, raw);
+  });
+
+  it('lose what shows nothing and what turns the text round, and keep what letters need', async () => {
+    for (const [raw, expected] of [
+      ['\u202eGarten\u202c hilfe', 'Garten hilfe'],
+      ['\u2067Garten\u2069', 'Garten'],
+      ['Gar\u00adten\u200bhilfe\ufeff', 'Gartenhilfe'],
+      ['Familie \u{1f468}\u200d\u{1f469}', 'Familie \u{1f468}\u200d\u{1f469}'],
+      [
+        '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645',
+        '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645',
+      ],
+    ] as const)
+      equal(await titleOf(raw), expected, JSON.stringify(raw));
+  });
+
+  it('have at most four marks on a letter', async () => {
+    equal(await titleOf(`Ga${'\u0301'.repeat(500)}rten`), `Ga${'\u0301'.repeat(4)}rten`);
+  });
+
+  it('are none when nothing of them can be seen', async () => {
+    for (const titel of ['\u200b\u200b', '\u202e', '\u2063 \u00ad', '&nbsp;', '\u200d', '&#8203;']) {
+      const { offer, rejected } = await readOne({ id: '1', titel });
+      equal(offer, undefined, JSON.stringify(titel));
+      deepEqual(rejected[0]?.reasons, [{ path: 'title', value: 'nothing', expected: 'a value' }]);
+    }
+  });
+});

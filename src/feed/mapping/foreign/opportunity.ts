@@ -10,6 +10,7 @@ import {
 import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
 import { contactOf } from './contact.js';
 import { createNames } from './names.js';
+import { toTitle } from './title.js';
 import {
   compact,
   isEmpty,
@@ -19,7 +20,6 @@ import {
   toNumber,
   toProse,
   toRange,
-  toText,
   toYesNoOrText,
 } from './values.js';
 
@@ -105,7 +105,7 @@ export function otherKind(raw: Values): string | undefined {
 /** How values are read that need more than the native reader does. */
 const READERS: Record<string, (value: unknown, context: ReadContext) => unknown> = {
   // A text in several languages is chosen from later, together with its language.
-  title: (value, context) => (chooseLanguage(value, context) ? value : toText(value, context)),
+  title: (value, context) => (chooseLanguage(value, context) ? value : toTitle(value, context)),
   description: toProse,
   qualifications: toProse,
   responsibilities: toProse,
