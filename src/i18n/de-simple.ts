@@ -39,15 +39,6 @@ export const calendar: Catalogue['calendar'] = {
   ...de.calendar,
   filters: list.filters,
   moreFilters: list.moreFilters,
-  facets: {
-    ...de.calendar.facets,
-    period: 'Wann?',
-    category: 'Thema',
-    audience: 'Für welche Menschen?',
-    price: 'Was kostet es?',
-    mode: 'Wo?',
-    accessibility: 'Hilfen',
-  },
   take: 'Im Kalender speichern',
   empty: 'Hier gibt es gerade keine Termine.',
   undated: 'Ohne festen Tag',
@@ -62,6 +53,21 @@ export const calendar: Catalogue['calendar'] = {
     status: 'Die Termine kommen gerade nicht an.',
   },
 };
+
+export const eventFilters: Catalogue['eventFilters'] = {
+  ...de.eventFilters,
+  facets: {
+    ...de.eventFilters.facets,
+    period: 'Wann?',
+    category: 'Thema',
+    audience: 'Für welche Menschen?',
+    price: 'Was kostet es?',
+    mode: 'Wo?',
+    accessibility: 'Hilfen',
+  },
+};
+
+export const month = de.month;
 
 export const filters: Catalogue['filters'] = {
   ...de.filters,

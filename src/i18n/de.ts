@@ -9,9 +9,32 @@ import type { Format } from './format.js';
 const unreachable = 'Die Angebote sind gerade nicht erreichbar.';
 const unreadable = 'Die Angebote lassen sich gerade nicht lesen.';
 
+/* What all widgets say. */
+const search = 'Suche';
+const filterButton = (active: number) => (active ? `Filter (${active})` : 'Filter');
+const moreFilters = 'Weitere Filter';
+const stillReading = 'weitere kommen noch an …';
+const more = 'Mehr anzeigen';
+const until = (what: string) => `bis ${what}`;
+const openings = (n: number, f: Format) => f.plural(n, { one: '# freier Platz', other: '# freie Plätze' });
+const print = 'Liste drucken';
+const retry = 'Erneut versuchen';
+const partFailed = 'Das ließ sich gerade nicht öffnen. Später noch einmal versuchen?';
+const today = 'Heute';
+const offline = 'Es besteht gerade keine Verbindung zum Internet.';
+
 /** What the list itself says. */
 export const list = {
-  search: 'Suche',
+  search,
+  filters: filterButton,
+  moreFilters,
+  stillReading,
+  more,
+  until,
+  openings,
+  print,
+  retry,
+  partFailed,
   searchHint: 'Garten, Lesen …',
   near: 'Wo?',
   nearHint: 'PLZ oder Ort',
@@ -24,9 +47,6 @@ export const list = {
     az: 'Von A bis Z',
   },
   match: 'Was passt zu mir?',
-  filters: (active: number) => (active ? `Filter (${active})` : 'Filter'),
-  moreFilters: 'Weitere Filter',
-  print: 'Liste drucken',
   facets: {
     board: 'Börse',
     category: 'Bereich',
@@ -55,21 +75,16 @@ export const list = {
     remote: { no: 'vor Ort', possible: 'auch online', full: 'online' },
   },
   count: (n: number, f: Format) => f.plural(n, { one: '# Angebot', other: '# Angebote' }),
-  stillReading: 'weitere kommen noch an …',
-  more: 'Mehr anzeigen',
   hours: (amount: string) => `${amount} Std. pro Woche`,
   from: (what: string) => `ab ${what}`,
-  until: (what: string) => `bis ${what}`,
   posted: (date: string) => `Stand ${date}`,
   expired: 'Abgelaufen',
-  openings: (n: number, f: Format) => f.plural(n, { one: '# freier Platz', other: '# freie Plätze' }),
   reading: 'Angebote werden gelesen …',
   empty: 'Zurzeit sind hier keine Angebote eingetragen.',
   stale: (when: string) => `Die Liste lädt gerade nicht. Stand von ${when} Uhr.`,
   partial: 'Ein Teil der Angebote ist gerade nicht erreichbar.',
-  retry: 'Erneut versuchen',
   failures: {
-    offline: 'Es besteht gerade keine Verbindung zum Internet.',
+    offline,
     network: unreachable,
     timeout: unreachable,
     status: unreachable,
@@ -82,7 +97,6 @@ export const list = {
     'wrong-kind': 'Diese Quelle enthält keine Angebote zum Mitmachen.',
     configuration: 'Diese Liste ist noch nicht richtig eingerichtet.',
   } satisfies Record<FeedFailure, string>,
-  partFailed: 'Das ließ sich gerade nicht öffnen. Später noch einmal versuchen?',
 };
 
 const noEvents = 'Die Veranstaltungen sind gerade nicht erreichbar.';
@@ -90,13 +104,78 @@ const badEvents = 'Die Veranstaltungen lassen sich gerade nicht lesen.';
 
 /** What the calendar itself says. */
 export const calendar = {
-  search: 'Suche',
+  search,
+  filters: filterButton,
+  moreFilters,
+  stillReading,
+  more,
+  until,
+  openings,
+  print,
+  retry,
+  partFailed,
   searchHint: 'Fest, Vortrag …',
   agenda: 'Liste',
   month: 'Monat',
   views: 'Ansicht',
-  filters: list.filters,
-  moreFilters: list.moreFilters,
+  values: {
+    price: { free: 'kostenlos' },
+    mode: {
+      offline: 'vor Ort',
+      online: 'online',
+      mixed: 'vor Ort und online',
+      phone: 'am Telefon',
+      video: 'per Video',
+      onSite: 'vor Ort',
+    },
+    status: {
+      cancelled: 'Abgesagt',
+      postponed: 'Verschoben',
+      rescheduled: 'Neuer Termin',
+      movedOnline: 'Jetzt online',
+      full: 'Ausgebucht',
+      tentative: 'Unter Vorbehalt',
+    },
+  },
+  count: (n: number, f: Format) => f.plural(n, { one: '# Veranstaltung', other: '# Veranstaltungen' }),
+  take: 'In den eigenen Kalender',
+  reading: 'Veranstaltungen werden gelesen …',
+  empty: 'Zurzeit sind hier keine Veranstaltungen eingetragen.',
+  noneAhead: 'Zurzeit stehen keine Termine bevor.',
+  undated: 'Ohne festen Termin',
+  byArrangement: 'nach Vereinbarung',
+  allDay: 'ganztägig',
+  clock: (span: string) => `${span} Uhr`,
+  reason: (state: string, reason: string) => `${state} (${reason})`,
+  former: (date: string) => `statt ${date}`,
+  part: (nr: number, of: number, f: Format) => `Termin ${f.number(nr)} von ${f.number(of)}`,
+  today,
+  zone: (zone: string) => `Alle Zeiten gelten vor Ort (${zone}).`,
+  deadline: (days: number, f: Format) =>
+    days < 1
+      ? 'Anmeldung nur noch heute'
+      : `Anmeldung ${f.plural(days, { one: 'noch # Tag', other: 'noch # Tage' })}`,
+  closed: 'Anmeldung geschlossen',
+  stale: (when: string) => `Der Kalender lädt gerade nicht. Stand von ${when} Uhr.`,
+  partial: 'Ein Teil der Veranstaltungen ist gerade nicht erreichbar.',
+  failures: {
+    offline,
+    network: noEvents,
+    timeout: noEvents,
+    status: noEvents,
+    'empty-body': noEvents,
+    format: badEvents,
+    'no-list': badEvents,
+    unusable: badEvents,
+    incomplete: badEvents,
+    'too-large': 'Der Kalender ist zu groß, um ihn hier zu zeigen.',
+    'wrong-kind': 'Diese Quelle enthält keine Veranstaltungen.',
+    configuration: 'Dieser Kalender ist noch nicht richtig eingerichtet.',
+  } satisfies Record<FeedFailure, string>,
+};
+
+/** What a calendar's filters say. */
+export const eventFilters = {
   facets: {
     period: 'Zeitraum',
     category: 'Art',
@@ -110,77 +189,30 @@ export const calendar = {
     status: 'Stand',
     organization: 'Veranstaltet von',
   },
-  values: {
-    price: { free: 'kostenlos' },
-    mode: {
-      offline: 'vor Ort',
-      online: 'online',
-      mixed: 'vor Ort und online',
-      phone: 'am Telefon',
-      video: 'per Video',
-      onSite: 'vor Ort',
-    },
-    registration: { open: 'Anmeldung offen', none: 'ohne Anmeldung' },
-    status: {
-      scheduled: 'findet statt',
-      cancelled: 'Abgesagt',
-      postponed: 'Verschoben',
-      rescheduled: 'Neuer Termin',
-      movedOnline: 'Jetzt online',
-      full: 'Ausgebucht',
-      tentative: 'Unter Vorbehalt',
-    },
+  registration: { open: 'Anmeldung offen', none: 'ohne Anmeldung' },
+  period: {
+    today: 'Heute',
+    weekend: 'Am Wochenende',
+    week: 'In den nächsten 7 Tagen',
+    month: 'In diesem Monat',
+    days: 'Von – bis',
   },
-  count: (n: number, f: Format) => f.plural(n, { one: '# Veranstaltung', other: '# Veranstaltungen' }),
-  stillReading: list.stillReading,
-  more: 'Mehr anzeigen',
-  print: 'Liste drucken',
-  take: 'In den eigenen Kalender',
-  reading: 'Veranstaltungen werden gelesen …',
-  empty: 'Zurzeit sind hier keine Veranstaltungen eingetragen.',
-  noneAhead: 'Zurzeit stehen keine Termine bevor.',
+  anyTime: 'Jederzeit',
+  from: 'Von',
+  until: 'Bis',
+};
+
+/** What the month says. */
+export const month = {
+  today,
   noneInMonth: 'In diesem Monat steht nichts an.',
   noneOnDay: 'An diesem Tag steht nichts an.',
-  undated: 'Ohne festen Termin',
-  byArrangement: 'nach Vereinbarung',
-  allDay: 'ganztägig',
-  clock: (span: string) => `${span} Uhr`,
-  until: list.until,
-  reason: (state: string, reason: string) => `${state} (${reason})`,
-  former: (date: string) => `statt ${date}`,
-  part: (nr: number, of: number, f: Format) => `Termin ${f.number(nr)} von ${f.number(of)}`,
-  places: list.openings,
-  today: 'Heute',
   previousMonth: 'Voriger Monat',
   nextMonth: 'Nächster Monat',
   nextEvent: (date: string) => `Zum nächsten Termin: ${date}`,
   week: (nr: number, f: Format) => `Kalenderwoche ${f.number(nr)}`,
   weekShort: 'KW',
   moreOnDay: (n: number, f: Format) => `+ ${f.number(n)}`,
-  zone: (zone: string) => `Alle Zeiten gelten vor Ort (${zone}).`,
-  deadline: (days: number, f: Format) =>
-    days < 1
-      ? 'Anmeldung nur noch heute'
-      : `Anmeldung ${f.plural(days, { one: 'noch # Tag', other: 'noch # Tage' })}`,
-  closed: 'Anmeldung geschlossen',
-  stale: (when: string) => `Der Kalender lädt gerade nicht. Stand von ${when} Uhr.`,
-  partial: 'Ein Teil der Veranstaltungen ist gerade nicht erreichbar.',
-  retry: list.retry,
-  failures: {
-    ...list.failures,
-    network: noEvents,
-    timeout: noEvents,
-    status: noEvents,
-    'empty-body': noEvents,
-    format: badEvents,
-    'no-list': badEvents,
-    unusable: badEvents,
-    incomplete: badEvents,
-    'too-large': 'Der Kalender ist zu groß, um ihn hier zu zeigen.',
-    'wrong-kind': 'Diese Quelle enthält keine Veranstaltungen.',
-    configuration: 'Dieser Kalender ist noch nicht richtig eingerichtet.',
-  } satisfies Record<FeedFailure, string>,
-  partFailed: list.partFailed,
 };
 
 /** What filters say when somebody opens them. */
@@ -292,6 +324,8 @@ type Wide<T> = T extends string
 export interface Catalogue {
   list: Wide<typeof list>;
   calendar: Wide<typeof calendar>;
+  eventFilters: Wide<typeof eventFilters>;
+  month: Wide<typeof month>;
   filters: Wide<typeof filters>;
   pager: Wide<typeof pager>;
   nothing: Wide<typeof nothing>;

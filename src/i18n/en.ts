@@ -89,19 +89,6 @@ export const calendar: Catalogue['calendar'] = {
   views: 'View',
   filters: list.filters,
   moreFilters: list.moreFilters,
-  facets: {
-    period: 'When',
-    category: 'Kind',
-    district: 'District',
-    place: 'Place',
-    audience: 'For whom',
-    price: 'Price',
-    mode: 'On site or online',
-    accessibility: 'Accessibility',
-    registration: 'Registration',
-    status: 'Status',
-    organization: 'Organised by',
-  },
   values: {
     price: { free: 'free of charge' },
     mode: {
@@ -112,9 +99,7 @@ export const calendar: Catalogue['calendar'] = {
       video: 'by video',
       onSite: 'on site',
     },
-    registration: { open: 'registration open', none: 'no registration' },
     status: {
-      scheduled: 'takes place',
       cancelled: 'Cancelled',
       postponed: 'Postponed',
       rescheduled: 'New date',
@@ -131,8 +116,6 @@ export const calendar: Catalogue['calendar'] = {
   reading: 'Reading events …',
   empty: 'There are no events here at the moment.',
   noneAhead: 'No dates ahead at the moment.',
-  noneInMonth: 'Nothing is on this month.',
-  noneOnDay: 'Nothing is on this day.',
   undated: 'Without a fixed date',
   byArrangement: 'by arrangement',
   allDay: 'all day',
@@ -141,14 +124,8 @@ export const calendar: Catalogue['calendar'] = {
   reason: (state, reason) => `${state} (${reason})`,
   former: (date) => `instead of ${date}`,
   part: (nr, of, f) => `Date ${f.number(nr)} of ${f.number(of)}`,
-  places: list.openings,
+  openings: list.openings,
   today: 'Today',
-  previousMonth: 'Previous month',
-  nextMonth: 'Next month',
-  nextEvent: (date) => `To the next date: ${date}`,
-  week: (nr, f) => `Week ${f.number(nr)}`,
-  weekShort: 'Wk',
-  moreOnDay: (n, f) => `+ ${f.number(n)}`,
   zone: (zone) => `All times are local to the place (${zone}).`,
   deadline: (days, f) =>
     days < 1
@@ -173,6 +150,45 @@ export const calendar: Catalogue['calendar'] = {
     configuration: 'This calendar is not set up properly yet.',
   },
   partFailed: list.partFailed,
+};
+
+export const eventFilters: Catalogue['eventFilters'] = {
+  facets: {
+    period: 'When',
+    category: 'Kind',
+    district: 'District',
+    place: 'Place',
+    audience: 'For whom',
+    price: 'Price',
+    mode: 'On site or online',
+    accessibility: 'Accessibility',
+    registration: 'Registration',
+    status: 'Status',
+    organization: 'Organised by',
+  },
+  registration: { open: 'registration open', none: 'no registration' },
+  period: {
+    today: 'Today',
+    weekend: 'At the weekend',
+    week: 'In the next 7 days',
+    month: 'This month',
+    days: 'From – to',
+  },
+  anyTime: 'Any time',
+  from: 'From',
+  until: 'To',
+};
+
+export const month: Catalogue['month'] = {
+  today: 'Today',
+  noneInMonth: 'Nothing is on this month.',
+  noneOnDay: 'Nothing is on this day.',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  nextEvent: (date) => `To the next date: ${date}`,
+  week: (nr, f) => `Week ${f.number(nr)}`,
+  weekShort: 'Wk',
+  moreOnDay: (n, f) => `+ ${f.number(n)}`,
 };
 
 export const filters: Catalogue['filters'] = {

@@ -66,6 +66,6 @@ function createFormat(language: string): Format {
 }
 
 /** Today in the place's zone, as an ISO date. */
-export function today(now = Date.now()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(now);
+export function today(now = Date.now(), timeZone = TIME_ZONE): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
 }

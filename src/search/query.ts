@@ -13,6 +13,10 @@ export interface Query {
   page: number;
   /** Id of the record whose details are open. */
   record: string;
+  /** How a calendar shows its events, where the visitor chose that. */
+  view?: string;
+  /** The ISO date that a calendar's month stands at. */
+  day?: string;
 }
 
 /** Values that an address may hold; more is not ours, or an attack. */

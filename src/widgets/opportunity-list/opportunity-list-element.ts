@@ -13,6 +13,7 @@ import type { FeedState } from '../../feed/store.js';
 import { list } from '../../i18n/de.js';
 import type { Opportunity } from '../../model/opportunity.js';
 import { baseStyles } from '../../styles/base.js';
+import { frameStyles } from '../../styles/frame.js';
 import { count, failed, moreButton, notice, skeleton } from '../../ui/status.js';
 import { type CardContext, card } from './card.js';
 import { ListController } from './list-controller.js';
@@ -51,7 +52,7 @@ const text = (value: string | null) => value ?? '';
  * @csspart more - The button that shows more.
  */
 export class OpportunityListElement extends LitElement {
-  static override styles = [baseStyles, opportunityListStyles];
+  static override styles = [baseStyles, frameStyles, opportunityListStyles];
 
   static override properties = {
     src: { converter: text },
@@ -174,7 +175,10 @@ export class OpportunityListElement extends LitElement {
     wordOf(this, 'paging', this.paging, ['more', 'pages']);
     wordOf(this, 'details', this.details, ['dialog', 'link']);
     wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
-    return html`<div class="root ${layout}" lang=${this.#language.locale.format.language}>
+    const { language, format } = this.#language.locale;
+    // Where we do not speak the page's language, its direction is not ours.
+    const dir = language.startsWith(format.language) ? nothing : 'ltr';
+    return html`<div class="root ${layout}" lang=${format.language} dir=${dir}>
       <slot name="header"></slot>
       ${this.#renderState(state)}
       <slot name="footer"></slot>

@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { adoptStyles } from '../styles/adopt.js';
+import { LazyPart } from './lazy.js';
+import { warn } from './logger.js';
+
+type Loaders = Readonly<Record<string, () => Promise<unknown>>>;
+type Part<L extends Loaders, K extends keyof L> = Awaited<ReturnType<L[K]>>;
+
+/** The parts of a widget that load when a visitor, or the page, first asks for them. */
+export abstract class Parts<L extends Loaders, H extends ReactiveElement> implements ReactiveController {
+  readonly host: H;
+  /** A sentence when a part could not be loaded. */
+  trouble = '';
+  /** What the visitor asked for when that happened. */
+  #failed?: unknown;
+  readonly #parts: Record<string, LazyPart<unknown>>;
+
+  constructor(host: H, loaders: L) {
+    this.host = host;
+    this.#parts = Object.fromEntries(
+      Object.entries(loaders).map(([name, load]) => [name, new LazyPart<unknown>(load)]),
+    );
+    host.addController(this);
+  }
+
+  /** What the visitor asks for now: after a failure, only another step tries again. */
+  protected abstract get asked(): unknown;
+  protected abstract get failure(): string;
+
+  hostConnected() {}
+
+  hostUpdated() {
+    // The platform's dialog keeps and gives back the focus itself, if it is opened and closed, not added and removed.
+    for (const dialog of this.host.renderRoot.querySelectorAll('dialog')) {
+      const open = dialog.dataset.open === 'true';
+      if (open !== dialog.open) open ? dialog.showModal() : dialog.close();
+    }
+  }
+
+  protected loaded<K extends keyof L & string>(name: K): Part<L, K> | undefined {
+    return this.#parts[name]?.value as Part<L, K> | undefined;
+  }
+
+  /** What a render needs is tried once; after a failure, only the visitor's next step tries again. */
+  protected need(name: keyof L & string) {
+    if (!this.loaded(name) && this.#failed !== this.asked) void this.get(name);
+  }
+
+  /** Loads a part; when that fails, the visitor is told, and the next step tries again. */
+  protected async get<K extends keyof L & string>(name: K): Promise<Part<L, K> | undefined> {
+    const loaded = this.loaded(name);
+    if (loaded) return loaded;
+    try {
+      const part = (await this.#parts[name]?.get()) as Part<L, K> & { styles?: string };
+      if (part.styles && this.host.shadowRoot) adoptStyles(this.host.shadowRoot, part.styles);
+      this.trouble = '';
+      this.#failed = undefined;
+      return part;
+    } catch (error) {
+      warn(this.host, `${name}: ${(error as Error).message}`);
+      this.trouble = this.failure;
+      this.#failed = this.asked;
+      return undefined;
+    } finally {
+      this.host.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,1 @@
+import '../widgets/event-calendar/event-calendar.js';

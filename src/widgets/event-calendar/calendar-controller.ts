@@ -1,0 +1,230 @@
+import type { QueryController } from '../../base/query-controller.js';
+import { Records } from '../../base/records.js';
+import { tellOnce } from '../../base/settings.js';
+import type { FeedState } from '../../feed/store.js';
+import { today } from '../../i18n/format.js';
+import type { EventRecord } from '../../model/event.js';
+import {
+  dayOf,
+  type EventDate,
+  fixedDates,
+  lastDayOf,
+  type Repeat,
+  repeats,
+} from '../../schedule/event-dates.js';
+import { addDays, isZone } from '../../schedule/zone.js';
+import type { Question } from '../../search/selecting.js';
+import { createMatcher } from '../../search/text-match.js';
+import type { EventCalendarElement } from './event-calendar-element.js';
+import { searchedText } from './searched-text.js';
+
+const PAGE = 20;
+/** How far ahead a series without an end is listed. */
+const AHEAD = 366;
+const FIRST = '0001-01-01';
+const LAST = '9999-12-31';
+
+/** What narrows the calendar beyond its text; comes with a part that loads when it is asked for. */
+export interface Refinement {
+  /** Changes whenever `test` would answer otherwise. */
+  key: string;
+  test(event: EventRecord): boolean;
+  /** Days that are left, first and last; undefined for all. */
+  period?: readonly [from: string, until: string];
+}
+
+/** A day and what is on, in order. */
+export interface Day {
+  day: string;
+  dates: readonly EventDate[];
+}
+
+/** Answers what is on from the feed's events. */
+export class CalendarController extends Records<EventRecord> {
+  /** The zone of the place. */
+  zone = '';
+  today = today();
+  total = 0;
+  agenda: readonly Day[] = [];
+  undated: readonly EventRecord[] = [];
+  hasMore = false;
+  refinement?: Refinement;
+  /** Works out what repeats; comes with a part that loads when a feed has something that does. */
+  repeat?: Repeat;
+  /** Whether something repeats, and nobody works it out yet. */
+  needsRepeat = false;
+
+  readonly #host: EventCalendarElement;
+  readonly #query: QueryController;
+  #events: readonly EventRecord[] = [];
+  #fixed = new WeakMap<EventRecord, readonly EventDate[]>();
+  #span: [string, string] = [LAST, FIRST];
+  #seen = 0;
+
+  constructor(host: EventCalendarElement, query: QueryController) {
+    super([], searchedText);
+    this.#host = host;
+    this.#query = query;
+  }
+
+  /** The first day that is asked for. */
+  get from(): string {
+    return this.#date('from') ?? (this.#host.includePast ? this.#span[0] : this.today);
+  }
+
+  /** The last day that there is anything on, or that is asked for. */
+  get until(): string {
+    const asked = this.#date('until');
+    if (asked) return asked;
+    const ahead = addDays(this.from > this.today ? this.from : this.today, AHEAD);
+    return this.#endless && ahead > this.#span[1] ? ahead : this.#span[1];
+  }
+
+  #endless = false;
+
+  /** To be called before each render. */
+  update({ records, status }: FeedState<EventRecord>) {
+    this.#readZone();
+    this.today = today(Date.now(), this.zone);
+    if (records !== this.records) {
+      this.#seen = 0;
+      this.#span = [LAST, FIRST];
+      this.#endless = false;
+    }
+    this.take(records, status !== 'loading');
+    this.#noteSpan();
+    const question = this.question(this.#query.value.text, this.refinement);
+    this.#events = this.at(this.select(question));
+    const { from, until } = this.#window();
+    const upcoming = this.#events.filter((event) => this.#isIn(event, from, until));
+    this.undated = this.refinement?.period ? [] : this.#events.filter((event) => !this.#isDated(event));
+    this.total = upcoming.length + this.undated.length;
+    this.#fillAgenda(upcoming, from, until);
+  }
+
+  question(text: string, refinement?: Pick<Refinement, 'key' | 'test'>): Question<EventRecord> {
+    return { matcher: createMatcher(text), test: refinement?.test, testKey: refinement?.key ?? '' };
+  }
+
+  /** The events that answer another question than the visitor's, for counts. */
+  ask(text: string, refinement?: Refinement): EventRecord[] {
+    const { from, until } = this.#window(refinement);
+    return this.answer(this.question(text, refinement)).filter(
+      (event) => this.#isIn(event, from, until) || (!refinement?.period && !this.#isDated(event)),
+    );
+  }
+
+  /** Days of the feed's first and last date. */
+  get span(): readonly [first: string, last: string] {
+    return this.#span;
+  }
+
+  /** Every date that answers the visitor's question, in order; beyond the days asked for when others are given. */
+  all({ from, until } = this.#window()): readonly EventDate[] {
+    return this.#datesIn(this.#events, from, until);
+  }
+
+  /** The dates of one event. */
+  datesOf(event: EventRecord, from: string, until: string): readonly EventDate[] {
+    return this.#datesIn([event], from, until);
+  }
+
+  readonly showMore = () => {
+    const first = this.#host.renderRoot.querySelectorAll('[part~=title]').length - this.undated.length;
+    this.#query.change({ page: this.#query.value.page + 1 }, 'replace');
+    void this.#host.updateComplete.then(() => {
+      this.#host.renderRoot.querySelectorAll<HTMLElement>('[part~=title]')[first]?.focus();
+    });
+  };
+
+  #window({ period }: Pick<Refinement, 'period'> = this.refinement ?? {}): { from: string; until: string } {
+    const { from, until } = this;
+    return period
+      ? { from: period[0] > from ? period[0] : from, until: period[1] < until ? period[1] : until }
+      : { from, until };
+  }
+
+  #date(name: 'from' | 'until'): string | undefined {
+    const text = this.#host[name];
+    if (!text) return undefined;
+    if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+    tellOnce(this.#host, `${name}: found "${text}", expected a date such as 2026-03-31`);
+    return undefined;
+  }
+
+  #readZone() {
+    const wanted = this.#host.timeZone || 'Europe/Berlin';
+    if (wanted === this.zone) return;
+    if (isZone(wanted)) {
+      this.zone = wanted;
+      this.#fixed = new WeakMap();
+    } else {
+      tellOnce(this.#host, `time-zone: found "${wanted}", expected a zone such as Europe/Berlin`);
+      this.zone ||= 'Europe/Berlin';
+    }
+  }
+
+  /** Only what is new is looked at. The texts are near enough: a zone moves a day by one. */
+  #noteSpan() {
+    for (; this.#seen < this.records.length; this.#seen++) {
+      const event = this.records[this.#seen] as EventRecord;
+      if (repeats(event)) this.#endless = true;
+      for (const { startDate, endDate } of [event, ...(event.subEvent ?? [])]) {
+        if (!startDate) continue;
+        const first = addDays(dayOf(startDate), -1);
+        const last = addDays(dayOf(endDate && endDate > startDate ? endDate : startDate), 1);
+        if (first < this.#span[0]) this.#span[0] = first;
+        if (last > this.#span[1]) this.#span[1] = last;
+      }
+    }
+  }
+
+  #isDated(event: EventRecord): boolean {
+    return Boolean(event.startDate || event.subEvent?.some(({ startDate }) => startDate));
+  }
+
+  #isIn(event: EventRecord, from: string, until: string): boolean {
+    return this.#datesOf(event, from, until).some(
+      (date) => dayOf(date.start) <= until && lastDayOf(date) >= from,
+    );
+  }
+
+  #datesOf(event: EventRecord, from: string, until: string): readonly EventDate[] {
+    if (repeats(event)) {
+      if (this.repeat) return this.repeat(event, this.zone, from, until);
+      this.needsRepeat = true;
+    }
+    let dates = this.#fixed.get(event);
+    if (!dates) {
+      dates = fixedDates(event, this.zone);
+      this.#fixed.set(event, dates);
+    }
+    return dates;
+  }
+
+  #datesIn(events: readonly EventRecord[], from: string, until: string): EventDate[] {
+    return events
+      .flatMap((event) => this.#datesOf(event, from, until))
+      .filter((date) => dayOf(date.start) <= until && lastDayOf(date) >= from)
+      .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  }
+
+  /** What began before is on today. */
+  #fillAgenda(events: readonly EventRecord[], from: string, until: string) {
+    const { pageSize } = this.#host;
+    const size = Math.floor(Number(pageSize));
+    if (pageSize && pageSize !== 'all' && !(size >= 1))
+      tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
+    const wanted = pageSize === 'all' ? Number.POSITIVE_INFINITY : (size || PAGE) * this.#query.value.page;
+    const dates = this.#datesIn(events, from, until);
+    const days = new Map<string, EventDate[]>();
+    for (const date of dates.slice(0, wanted)) {
+      const day = dayOf(date.start) < from ? from : dayOf(date.start);
+      const others = days.get(day) ?? [];
+      others.push(date);
+      days.set(day, others);
+    }
+    this.agenda = [...days].map(([day, dates]) => ({ day, dates }));
+    this.hasMore = dates.length > wanted;
+  }
+}

@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { kit } from '../../base/lazy.js';
+import { Parts } from '../../base/parts.js';
+import type { ProviderController } from '../../base/provider-controller.js';
+import type { QueryController } from '../../base/query-controller.js';
+import { tellOnce } from '../../base/settings.js';
+import type { Locale } from '../../i18n/locale.js';
+import type { CalendarController } from './calendar-controller.js';
+import type { EntryContext } from './entry.js';
+import type { EventCalendarElement } from './event-calendar-element.js';
+import type { MonthState } from './parts/month.js';
+
+const LOADERS = {
+  repeat: () => import('./parts/repeat.js'),
+  month: () => import('./parts/month.js'),
+  'event-details': () => import('./parts/event-details.js'),
+};
+
+/** The parts of the calendar that load when they are first needed. */
+export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
+  readonly query: QueryController;
+  readonly calendar: CalendarController;
+  readonly provider: ProviderController;
+  locale!: Locale<'calendar'>;
+
+  constructor(
+    host: EventCalendarElement,
+    query: QueryController,
+    calendar: CalendarController,
+    provider: ProviderController,
+  ) {
+    super(host, LOADERS);
+    this.query = query;
+    this.calendar = calendar;
+    this.provider = provider;
+  }
+
+  protected get asked() {
+    return this.query.value;
+  }
+
+  protected get failure() {
+    return this.locale.messages.partFailed;
+  }
+
+  /** To be called before each render, before the calendar is updated. */
+  update(locale: Locale<'calendar'>) {
+    this.locale = locale;
+    this.calendar.repeat ??= this.loaded('repeat')?.createRepeat((message) => tellOnce(this.host, message));
+  }
+
+  /** To be called before each render, after the calendar was updated. */
+  updated() {
+    const { calendar, query } = this;
+    if (calendar.needsRepeat) this.need('repeat');
+    if (calendar.find(query.value.record)) this.need('event-details');
+  }
+
+  /** The month; undefined while it is on its way. */
+  renderMonth(state: MonthState) {
+    this.need('month');
+    return this.loaded('month')?.render(kit, state);
+  }
+
+  /** Above the list. */
+  renderNotes() {
+    return this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing;
+  }
+
+  renderDialogs(context: EntryContext) {
+    return this.loaded('event-details')?.render(kit, this, context);
+  }
+}

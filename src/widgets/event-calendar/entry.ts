@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../i18n/locale.js';
+import type { EventRecord } from '../../model/event.js';
+import type { EventDate } from '../../schedule/event-dates.js';
+import { factsOf, stateOf, timeOf, whereOf } from './words.js';
+
+export interface EntryContext {
+  locale: Locale<'calendar'>;
+  /** The place's zone, and what its clocks show now. */
+  zone: string;
+  now: string;
+  hrefOf(event: EventRecord): string;
+  onOpen(event: MouseEvent, record: EventRecord): void;
+}
+
+export const separated = (parts: readonly (TemplateResult | string | undefined)[]) =>
+  parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part, i) => html`${i ? '\u00a0· ' : nothing}<span>${part}</span>`);
+
+/** The one link of an event, with what changes it before it. */
+export const titleLink = (date: EventDate, { locale, hrefOf, onOpen }: EntryContext, stop = true) => {
+  const { event, session } = date;
+  const state = stateOf(date, locale);
+  return html`${state ? html`<strong class="state">${state}: </strong>` : nothing}<a part="title" tabindex=${stop ? nothing : '-1'} href=${hrefOf(event)} @click=${(click: MouseEvent) => onOpen(click, event)}>${event.title}${session?.title ? html`<span>: ${session.title}</span>` : nothing}</a>`;
+};
+
+/** One date of an event: when, what, where; the rest is one step away. */
+export function entry(date: EventDate, context: EntryContext) {
+  const { event } = date;
+  const { locale } = context;
+  const where = whereOf(event, date, locale);
+  const facts = factsOf(date, context);
+  return html`<li class="event" part="record" data-record-id=${event.id} lang=${event.inLanguage ?? nothing}>
+    <time class="time" datetime=${date.start.slice(0, 16)}>${timeOf(date, locale)}</time>
+    <div class="what">
+      <div class="title">${titleLink(date, context)}</div>
+      ${where || event.organizer?.name ? html`<p>${separated([where, event.organizer?.name])}</p>` : nothing}
+      ${facts.length ? html`<p class="muted">${separated(facts)}</p>` : nothing}
+    </div>
+  </li>`;
+}
+
+/** An event whose day is not fixed. */
+export function undatedEntry(event: EventRecord, context: EntryContext) {
+  const { messages } = context.locale;
+  const date = { event, start: '' };
+  return html`<li class="event" part="record" data-record-id=${event.id} lang=${event.inLanguage ?? nothing}>
+    <div class="what">
+      <div class="title">${titleLink(date, context)}</div>
+      <p>${separated([event.byArrangement ? messages.byArrangement : '', whereOf(event, date, context.locale), event.organizer?.name])}</p>
+      <p class="muted">${separated(factsOf(date, context))}</p>
+    </div>
+  </li>`;
+}

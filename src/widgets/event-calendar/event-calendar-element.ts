@@ -1,0 +1,301 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { announceSelect } from '../../base/events.js';
+import { FeedController } from '../../base/feed-controller.js';
+import { LocaleController } from '../../base/locale-controller.js';
+import { ProviderController } from '../../base/provider-controller.js';
+import { QueryController } from '../../base/query-controller.js';
+import { RestedText } from '../../base/rested.js';
+import { wordOf } from '../../base/settings.js';
+import { storeOf } from '../../base/stores.js';
+import { WidthController } from '../../base/width-controller.js';
+import { eventKind } from '../../feed/mapping/event.js';
+import type { FeedState } from '../../feed/store.js';
+import { calendar } from '../../i18n/de.js';
+import type { EventRecord } from '../../model/event.js';
+import { toWall } from '../../schedule/zone.js';
+import { baseStyles } from '../../styles/base.js';
+import { frameStyles } from '../../styles/frame.js';
+import { count, failed, moreButton, notice, skeleton } from '../../ui/status.js';
+import { type AgendaContext, agenda, agendaDay } from './agenda.js';
+import { CalendarController } from './calendar-controller.js';
+import { CalendarParts } from './calendar-parts.js';
+import { titleLink } from './entry.js';
+import { eventCalendarStyles } from './styles.js';
+import { toolbar, VIEWS, type View } from './toolbar.js';
+
+const SKELETON_ROWS = 6;
+/** An attribute that is taken away means as much as an empty one. */
+const text = (value: string | null) => value ?? '';
+
+/**
+ * What is on in a town, from open feeds: day by day or as a month, to search, narrow down and take away.
+ *
+ * @summary Calendar of events.
+ * @tagname engagiert-event-calendar
+ *
+ * @attr {none} storage - Only `none`: nothing is stored.
+ *
+ * @slot - Fallback: shown before the script runs, and when the feed fails.
+ * @slot header - Above the calendar.
+ * @slot footer - Below the calendar.
+ * @slot empty - In place of the sentence for a feed without events.
+ * @slot error - In place of the sentence for a feed that failed.
+ *
+ * @fires engagiert-load - A feed was read: `{records, rejected, warnings, sources}`.
+ * @fires engagiert-error - A feed failed: `{failure, reason, source, status}`.
+ * @fires engagiert-query - The visitor asked for something else: `{text, selection, page, record, view, day}`.
+ * @fires engagiert-select - An event is about to open: `{id, url}`; cancel it to open it yourself.
+ *
+ * @csspart search - The search field.
+ * @csspart count - The number of events.
+ * @csspart list - The days of the agenda.
+ * @csspart record - One date of an event.
+ * @csspart title - An event's title, a link.
+ * @csspart more - The button that shows more.
+ */
+export class EventCalendarElement extends LitElement {
+  static override styles = [baseStyles, frameStyles, eventCalendarStyles];
+
+  static override properties = {
+    src: { converter: text },
+    format: { converter: text },
+    mapping: { converter: text },
+    lang: { converter: text },
+    headingLevel: {
+      attribute: 'heading-level',
+      converter: (value: string | null) => Number(value ?? 2),
+    },
+    view: { converter: text },
+    layout: { converter: text },
+    from: { converter: text },
+    until: { converter: text },
+    timeZone: { converter: text, attribute: 'time-zone' },
+    pageSize: { converter: text, attribute: 'page-size' },
+    filters: { converter: text },
+    locked: { converter: text },
+    details: { converter: text },
+    urlState: { attribute: 'url-state' },
+    refresh: { type: Number },
+    includePast: { type: Boolean, attribute: 'include-past' },
+    jsonLd: { type: Boolean, attribute: 'json-ld' },
+  };
+
+  /** One or more feed addresses, separated by white space. */
+  declare src?: string;
+  /** Overrides the detected format: json, json-ld, geojson, ndjson, csv, icalendar. */
+  declare format?: string;
+  /** Where a feed keeps its fields: JSON, or `#id` of a script element that holds it. */
+  declare mapping?: string;
+  /** Level of the days' headings, 1–6. */
+  declare headingLevel: number;
+  /** What shows first: `agenda` or `month`. */
+  declare view?: string;
+  /** `full`, or `compact` for the next events in a narrow column, without search and filters. */
+  declare layout?: string;
+  /** First day that shows, an ISO date; today by default. The month opens there. */
+  declare from?: string;
+  /** Last day that shows, an ISO date. */
+  declare until?: string;
+  /** The place's zone, an IANA name: for times without one. */
+  declare timeZone?: string;
+  /** Dates per page of the agenda, or `all`. */
+  declare pageSize: string;
+  /** Which filters, in this order; `none` for none. */
+  declare filters: string;
+  /** Filters that the visitor cannot remove: `category:Fest; district:Altstadt`. */
+  declare locked: string;
+  /** `dialog` opens details in place, `link` follows the event's own link where it has one. */
+  declare details?: string;
+  /** Puts the query into the address. A value is put before each parameter's name. */
+  declare urlState: string | null;
+  /** Minutes between two loads; 0 loads once. */
+  declare refresh?: number;
+  /** Shows what is over, too. */
+  declare includePast?: boolean;
+  /** Adds structured data about the events to the page, for search engines. */
+  declare jsonLd?: boolean;
+
+  readonly #provider = new ProviderController(this);
+  readonly #language = new LocaleController(this, 'calendar', calendar);
+  readonly #feed = new FeedController<EventRecord>(this, eventKind);
+  readonly #query = new QueryController(this);
+  readonly #width = new WidthController(this, 44);
+  readonly #announced = new RestedText(this);
+  readonly #calendar = new CalendarController(this, this.#query);
+  readonly #parts = new CalendarParts(this, this.#query, this.#calendar, this.#provider);
+
+  constructor() {
+    super();
+    Object.assign(this, { headingLevel: 2, pageSize: '', filters: '', locked: '', urlState: null });
+  }
+
+  /** Where the feeds come from. */
+  get origins(): string[] {
+    return this.#feed.state.sources.flatMap(({ source }) =>
+      URL.canParse(source) ? [new URL(source).origin] : [],
+    );
+  }
+
+  /** Loads the feed again. What is shown stays until the new events are there. */
+  reload(): Promise<void> {
+    return this.#feed.retry();
+  }
+
+  override willUpdate() {
+    const provided = this.#provider.value;
+    this.#language.update(this.lang, provided.lang);
+    if (!this.#provider.pending) {
+      this.#feed.update({
+        src: this.src || provided.src || '',
+        // A provider's words are about its own feed.
+        format: this.format || (!this.src && provided.format) || '',
+        mapping: this.mapping || (!this.src && provided.mapping) || '',
+        languages: [this.#language.locale.format.language, 'de', 'en'],
+        refresh: this.refresh ?? 0,
+        store: provided.store ?? storeOf(this.ownerDocument),
+      });
+    }
+    const { state } = this.#feed;
+    this.#parts.update(this.#language.locale);
+    this.#calendar.update(state);
+    this.#parts.updated();
+    if (state.status !== 'loading') this.#announced.follow(this.#countText());
+  }
+
+  override render(): TemplateResult {
+    const state = this.#feed.state;
+    const layout = wordOf(this, 'layout', this.layout, ['full', 'compact']);
+    wordOf(this, 'details', this.details, ['dialog', 'link']);
+    wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
+    return html`<div class="root ${layout}" lang=${this.#language.locale.format.language}>
+      <slot name="header"></slot>
+      ${this.#renderState(state, layout)}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  #renderState(state: FeedState<EventRecord>, layout: string) {
+    const { locale } = this.#language;
+    const { messages, format } = locale;
+    const retry = () => void this.#feed.retry();
+    if (state.records.length && this.#language.ready) {
+      const told =
+        state.status === 'stale'
+          ? messages.stale(format.dateTime(state.loadedAt))
+          : state.error
+            ? messages.partial
+            : '';
+      return [told ? notice(told, locale, retry) : nothing, this.#renderCalendar(layout)];
+    }
+    switch (state.records.length || !this.#language.ready ? 'loading' : state.status) {
+      case 'loading':
+        return skeleton(messages.reading, SKELETON_ROWS);
+      case 'error':
+        return failed(state.error, locale, retry);
+      case 'stale':
+      case 'ready':
+        return html`<div class="empty"><slot name="empty"><p role="status">${messages.empty}</p></slot></div>`;
+    }
+  }
+
+  #renderCalendar(layout: string) {
+    const { locale } = this.#language;
+    const { messages } = locale;
+    const parts = this.#parts;
+    const { text, view: chosen } = this.#query.value;
+    const view: View =
+      VIEWS.find((name) => name === chosen) ?? wordOf(this, 'view', this.view, ['agenda', 'month']);
+    const loading = this.#feed.state.status === 'loading';
+    const context = this.#context();
+    if (layout === 'compact') return [this.#renderAgenda(context, loading), parts.renderDialogs(context)];
+    return html`
+      ${toolbar({
+        locale,
+        text,
+        view,
+        type: (typed) => this.#query.change({ text: typed }, 'replace'),
+        show: (next) => this.#query.change({ view: next }),
+      })}
+      ${count(this.#countText(), this.#announced.text, loading ? messages.stillReading : undefined)}
+      ${parts.renderNotes()}
+      ${view === 'month' ? this.#renderMonth(context) : this.#renderAgenda(context, loading)}
+      ${parts.renderDialogs(context)}`;
+  }
+
+  #renderAgenda(context: AgendaContext, loading: boolean) {
+    const { agenda: days, undated, hasMore, showMore } = this.#calendar;
+    const { locale } = context;
+    if (!days.length && !undated.length)
+      return loading ? nothing : html`<p class="empty">${locale.messages.noneAhead}</p>`;
+    return [agenda(days, hasMore ? [] : undated, context), moreButton(hasMore, locale, showMore)];
+  }
+
+  #renderMonth(context: AgendaContext) {
+    const calendar = this.#calendar;
+    const day = this.#query.value.day ?? (this.from ? calendar.from : calendar.today);
+    return this.#parts.renderMonth({
+      ...context,
+      titleLink,
+      agendaDay,
+      day,
+      calendar,
+      narrow: this.#width.narrow,
+      go: this.#go,
+      open: (opened) => {
+        this.#go(opened);
+        void this.updateComplete.then(() =>
+          this.renderRoot.querySelector<HTMLElement>('.chosen-day')?.focus(),
+        );
+      },
+    });
+  }
+
+  #countText(): string {
+    const { messages, format } = this.#language.locale;
+    return messages.count(this.#calendar.total, format);
+  }
+
+  #context(): AgendaContext {
+    const { zone, today } = this.#calendar;
+    return {
+      locale: this.#language.locale,
+      level: this.headingLevel,
+      zone,
+      today,
+      now: toWall(Date.now(), zone),
+      hrefOf: this.#hrefOf,
+      onOpen: this.#open,
+    };
+  }
+
+  /** The address of this page with an event's details open. It is understood even where the page writes no addresses. */
+  readonly #hrefOf = ({ id, url }: EventRecord) => {
+    if (url) return url;
+    const address = new URL(location.href);
+    address.searchParams.set(`${this.urlState ?? ''}event`, id);
+    return address.href;
+  };
+
+  readonly #go = (day: string, focus = false) => {
+    this.#query.change({ day }, 'replace');
+    if (focus)
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus(),
+      );
+  };
+
+  readonly #open = (event: MouseEvent, record: EventRecord) => {
+    // A new tab or window is the browser's business.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!announceSelect(this, { id: record.id, url: record.url })) return event.preventDefault();
+    if (this.details === 'link' && record.url) return;
+    event.preventDefault();
+    this.#query.change({ record: record.id });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'engagiert-event-calendar': EventCalendarElement;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Locale } from '../../i18n/locale.js';
+import { clock, formatWall } from '../../i18n/wall-format.js';
+import type { EventRecord } from '../../model/event.js';
+import { dayOf, type EventDate, isAllDay, lastDayOf, wallOfText } from '../../schedule/event-dates.js';
+import { daysBetween } from '../../schedule/zone.js';
+import { statesOf } from './states.js';
+
+type L = Locale<'calendar'>;
+
+const mediumDate = (day: string, { format }: L) =>
+  formatWall(format.language, dayOf(day), { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** The hours of a date: `18:00–20:00 Uhr`, `ganztägig`, `18:00 Uhr, bis 3. Dez. 2026`. */
+export function timeOf(date: EventDate, locale: L): string {
+  const { messages, format } = locale;
+  const { start, end } = date;
+  const last = lastDayOf(date);
+  const until = last > dayOf(start) ? messages.until(mediumDate(last, locale)) : '';
+  if (isAllDay(date)) return until || messages.allDay;
+  const begin = clock(format.language, start);
+  if (until) return `${messages.clock(begin)}, ${until}`;
+  return messages.clock(
+    end && end.length > 10 && end > start ? `${begin}–${clock(format.language, end)}` : begin,
+  );
+}
+
+/** What a visitor must know before the title: that it is cancelled, and why. Words, never a colour alone. */
+export function stateOf({ event, session }: EventDate, locale: L): string {
+  const { messages } = locale;
+  const reason = session?.statusReason ?? event.statusReason;
+  return statesOf(event, session)
+    .map((state, i) => {
+      const label = messages.values.status[state];
+      return reason && i === 0 && state !== 'full' ? messages.reason(label, reason) : label;
+    })
+    .join(', ');
+}
+
+/** Where it is, in as few words as tell it. */
+export function whereOf(event: EventRecord, { session }: Partial<EventDate>, locale: L): string {
+  const places = session?.location ?? event.location ?? [];
+  const [first, ...others] = places.filter(({ virtual }) => !virtual);
+  const { name, address } = first ?? {};
+  const words = new Set([name ?? address?.streetAddress, address?.addressLocality ?? first?.district]);
+  words.delete(undefined);
+  if (words.size) return [...words].join(', ') + (others.length ? ` +${others.length}` : '');
+  return places.length ? locale.messages.values.mode.online : '';
+}
+
+/** Whole days until registration closes; negative when it has. Undefined where none is known. */
+export function daysLeft(event: EventRecord, zone: string, now: string): number | undefined {
+  const { deadline } = event.registration ?? {};
+  if (!deadline) return undefined;
+  const wall = wallOfText(deadline, zone);
+  const over = wall.length > 10 ? wall < now : wall < dayOf(now);
+  return over ? -1 : daysBetween(dayOf(now), dayOf(wall));
+}
+
+/** Registration is told when it is near. */
+const NEAR = 14;
+
+/** The small facts: which date of a course, instead of which date, how one takes part, what it costs, what is left. */
+export function factsOf(
+  date: EventDate,
+  { locale, zone, now }: { locale: L; zone: string; now: string },
+): string[] {
+  const { messages, format } = locale;
+  const { event, session, nr, of } = date;
+  const { previousStartDate: former } = session ?? event;
+  const mode = event.eventAttendanceMode;
+  const days = daysLeft(event, zone, now);
+  const left = event.remainingAttendeeCapacity;
+  const cancelled = statesOf(event, session)[0] === 'cancelled';
+  return [
+    nr && of && of > 1 ? messages.part(nr, of, format) : '',
+    former ? messages.former(mediumDate(wallOfText(former, zone), locale)) : '',
+    mode?.startsWith('M')
+      ? messages.values.mode.mixed
+      : mode?.startsWith('On') && whereOf(event, date, locale) !== messages.values.mode.online
+        ? messages.values.mode.online
+        : '',
+    ...(event.channel ?? [])
+      .filter((channel) => channel !== 'onSite')
+      .map((channel) => messages.values.mode[channel]),
+    priceOf(event, locale),
+    left && !cancelled ? messages.openings(left, format) : '',
+    days === undefined || cancelled || days > NEAR
+      ? ''
+      : days < 0
+        ? messages.closed
+        : messages.deadline(days, format),
+  ].filter(Boolean);
+}
+
+/** What it costs, as far as the feed says so in a way that can be shown. */
+export function priceOf({ isAccessibleForFree: free, offers }: EventRecord, { messages, format }: L): string {
+  if (free === true) return messages.values.price.free;
+  const [cheapest] = [...(offers ?? [])]
+    .filter(({ price }) => price)
+    .sort((a, b) => (a.price ?? 0) - (b.price ?? 0));
+  if (!cheapest?.price) return typeof free === 'string' ? free : '';
+  const { price, priceCurrency = 'EUR' } = cheapest;
+  try {
+    return new Intl.NumberFormat(format.language, { style: 'currency', currency: priceCurrency }).format(
+      price,
+    );
+  } catch {
+    return `${format.number(price)} ${priceCurrency}`; // Not a currency that is known: the publisher's own word.
+  }
+}
