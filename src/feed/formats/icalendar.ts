@@ -47,7 +47,7 @@ export function createIcalendarParser({ source }: ParserOptions = {}): Parser {
       if (component === 'VCALENDAR' || component === 'VEVENT') {
         // Whoever forgot to end the one before.
         finish(false);
-        open.length = 0;
+        open.length = component === 'VEVENT' ? open.lastIndexOf('VCALENDAR') + 1 : 0;
       }
       if (component === 'VEVENT') properties = [];
       else if (OTHERS.test(component)) others.push({ '@type': component });

@@ -48,6 +48,8 @@ function readZoned(name: string, line: string): Property | undefined {
 
 /** What begins a line of its own. Anything else goes on where the last line ended, indented or not. */
 const BEGINS = /^[A-Za-z][\w-]*[;:]/;
+/** Nothing goes on behind these. */
+const FRAME = /^(BEGIN|END):/i;
 /** What a line is read to (characters): what is longer is an embedded picture. */
 const MAX_LINE = 100_000;
 
@@ -61,7 +63,7 @@ export function createUnfolder(take: (line: string) => void) {
 
   function add(piece: string) {
     const folded = piece[0] === ' ' || piece[0] === '\t';
-    if (folded || (line && piece && !BEGINS.test(piece))) {
+    if (folded || (line && piece && !BEGINS.test(piece) && !FRAME.test(line))) {
       if (line.length < MAX_LINE) line += folded ? piece.slice(1) : `\\n${piece}`;
     } else if (piece) {
       if (line) take(line);
