@@ -42,6 +42,6 @@ export function parseTime(text: string): Time {
   const date = `${year}-${month}-${day}`;
   const ms = Date.parse(`${date}T${hour}:${minute}:${second}${east ? `${east}:${past}` : 'Z'}`);
   // Some engines take the 30th of February for the 2nd of March.
-  const exists = new Date(date).getUTCDate() === Number(day);
-  return { ms: exists ? ms : Number.NaN, kind: zone ? 'instant' : time ? 'wall' : 'date' };
+  if (new Date(date).getUTCDate() !== Number(day)) return { ms: Number.NaN, kind: 'wall' };
+  return { ms, kind: zone ? 'instant' : time ? 'wall' : 'date' };
 }

@@ -2,13 +2,15 @@
 import { DAY } from './dates.js';
 import type { Rule } from './rule.js';
 
+type Numbers = readonly number[];
+
 /** How many days and times are looked at, at most. */
 const MAX_STEPS = 20_000;
-const HOUR = 36e5;
+export const HOUR = 36e5;
 const MINUTE = 6e4;
 const WEEK = 7 * DAY;
-
-type Numbers = readonly number[];
+/** The lengths of periods from weeks on. */
+export const UNITS: Numbers = [WEEK, DAY, HOUR, MINUTE, 1e3];
 
 /** A month may lie beyond its year. `Date.UTC` would take the year 50 for 1950. */
 const utc = (year: number, month: number, day = 1) => new Date(0).setUTCFullYear(year, month, day);
@@ -91,14 +93,15 @@ export function expand(
       : day + DAY;
   };
 
-  const step = ([HOUR, MINUTE, 1e3][FREQ - 4] ?? 0) * INTERVAL || DAY;
+  const unit = UNITS[Math.max(1, FREQ - 2)] as number;
+  const step = FREQ > 3 ? unit * INTERVAL : DAY;
   /** Days, at the time of the start; by the hour and finer, what the interval reaches. */
   const align = (t: number) => start + Math.ceil((t - start) / step) * step;
   /** By the hour and finer, a set is from one period, else from one period of days, when positions in it count. */
   const wide = FREQ < 4 && BYSETPOS;
   const earliest = Math.max(start, from);
   const stop = wide ? begin(periodOf(to) + 1) : to;
-  let t = align(wide ? begin(periodOf(earliest)) : floor(earliest, DAY));
+  let t = align(wide ? begin(periodOf(earliest)) : floor(earliest, unit));
   let end = t;
   let steps = 0;
   let set: number[] = [];
@@ -109,7 +112,7 @@ export function expand(
   for (;;) {
     const day = floor(t, DAY);
     if (!(t < end && wide)) {
-      if (flush() || !((FREQ < 4 ? day : t - HOUR) < stop)) return false;
+      if (flush() || !(floor(t, unit) < stop)) return false;
       set = [];
       end = begin(periodOf(t) + 1);
     }

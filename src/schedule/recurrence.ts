@@ -1,6 +1,6 @@
 /** When a series takes place: the recurrence sets of iCalendar (RFC 5545, 3.8.5). */
 import { DAY, LAST, parseTime, wallText } from './dates.js';
-import { expand, floor } from './expand.js';
+import { expand, floor, HOUR, UNITS } from './expand.js';
 import { parseRule, type RuleProblem } from './rule.js';
 import { instantOf, wallOf } from './zone.js';
 
@@ -34,7 +34,13 @@ export const occurrences = (series: Series, ...range: Parameters<Expander>): Occ
   createExpander(series)(...range);
 
 /** The same for a series that is asked more than once: what can be known beforehand is found here. */
-export function createExpander({ start, rrule, exdate = [], rdate = [], zone = 'UTC' }: Series): Expander {
+export function createExpander({
+  start,
+  rrule = '',
+  exdate = [],
+  rdate = [],
+  zone = 'UTC',
+}: Series): Expander {
   const { ms, kind } = parseTime(start);
   const allDay = kind === 'date';
   // Dates are alike in all zones.
@@ -58,22 +64,23 @@ export function createExpander({ start, rrule, exdate = [], rdate = [], zone = '
   );
 
   // Dates have no hours (RFC 5545, 3.3.10).
-  const parsed = rrule && parseRule(allDay ? rrule.replace(/BY(HOUR|MINUTE|SECOND)=[^;]*/gi, '') : rrule);
-  const rule = parsed && 'FREQ' in parsed ? parsed : undefined;
-  const problem = rule ? undefined : (parsed as RuleProblem);
+  const text = allDay ? rrule.replace(/BY(HOUR|MINUTE|SECOND)=[^;]*/gi, '') : rrule;
+  const parsed = text ? parseRule(text) : undefined;
+  const [rule, problem] = parsed && 'FREQ' in parsed ? [parsed] : [undefined, parsed];
   let last = rule?.UNTIL ? read(rule.UNTIL, DAY - 1) : LAST;
   /** Whether some occurrences after the last one are left uncounted. */
   let uncounted = false;
   if (rule?.COUNT) {
-    let left = rule.COUNT;
+    let left = rule.COUNT - 1;
+    const unit = UNITS[rule.FREQ - 2];
     let seen = first;
-    uncounted =
-      !!--left &&
-      expand(rule, first, first, LAST, (wall) => {
+    if (unit && !/BY/i.test(text)) seen += left * unit * rule.INTERVAL;
+    else if (left)
+      uncounted = expand(rule, first, first, LAST, (wall) => {
         seen = wall;
         return !--left;
       });
-    last = Math.min(last, instantOf(seen, place));
+    last = Math.min(last, instantOf(Math.min(seen, LAST), place));
   }
 
   return (from = '0001-01-01', until = '9999-12-31', limit = 1000) => {
@@ -82,7 +89,7 @@ export function createExpander({ start, rrule, exdate = [], rdate = [], zone = '
     const found = new Set<string>();
     const add = (instant: number) => {
       const wall = show(instant);
-      if (wall < low || wall >= high || out.has(instant)) return;
+      if (!(wall >= low && wall < high) || out.has(instant)) return;
       const text = wallText(wall);
       if (!out.has(text.slice(0, 10))) found.add(allDay ? text.slice(0, 10) : text);
     };
@@ -90,8 +97,8 @@ export function createExpander({ start, rrule, exdate = [], rdate = [], zone = '
     const enough = found.size + limit;
     const gaveUp =
       !!rule &&
-      // An hour more: when the clocks go back, what lies before the last instant may show a later time.
-      expand(rule, first, low - DAY, Math.min(high, show(last) + 36e5), (wall) => {
+      // An hour more at either end: the clocks may go forward into the range, and back before the last instant.
+      expand(rule, first, low - HOUR, Math.min(high, show(last) + HOUR), (wall) => {
         const instant = instantOf(wall, place);
         if (instant <= last) add(instant);
         return found.size > enough;

@@ -68,6 +68,7 @@ export function parseRule(text: string): Rule | RuleProblem {
   // What is not there at all is as wrong as what is wrong.
   if (!/\bFREQ=/.test(text.toUpperCase())) parts.push('FREQ=');
   for (const part of parts) {
+    if (!part) continue;
     const [path = '', value = ''] = part.split('=');
     const names = NAMES[path];
     const limit = LIMITS[path];
@@ -88,7 +89,7 @@ export function parseRule(text: string): Rule | RuleProblem {
       read = numbers.sort((a, b) => a - b);
     } else if (path === 'UNTIL') {
       if (Number.isNaN(parseTime(value).ms)) expected = 'a date or time';
-    } else if (path) expected = 'a part of RFC 5545';
+    } else expected = 'a part of RFC 5545';
     if (expected) return { path, value, expected };
     rule[path] = path.startsWith('BY') ? read : read[0];
   }
