@@ -292,6 +292,16 @@ describe('details', () => {
       await press(list, 'Schließen');
       await openOffer(list, GARDEN);
       equal(said(), '', 'not when it is opened the next time');
+      await press(list, 'Schließen');
+      const back = await offers({ 'url-state': '' });
+      const other = await openOffer(back, GARDEN);
+      await press(back, 'Teilen');
+      const saidThere = () => words(other.querySelector('[role=status]'));
+      await until(saidThere, 'it says so');
+      history.back();
+      await until(() => !other.open, 'the step back closes it');
+      await openOffer(back, GARDEN);
+      equal(saidThere(), '', 'nor after a step back');
     });
 
     it('are left alone when the visitor changes their mind, or the browser allows neither', async () => {

@@ -181,15 +181,19 @@ describe('language', () => {
 
   it('of a record is said where the feed says it', async () => {
     const body = [
-      { id: 'a', title: 'Deutsch lernen', inLanguage: 'ar' },
+      { id: 'a', title: 'Deutsch lernen', description: 'Gemeinsam', inLanguage: 'ar', totalJobOpenings: 2 },
       { id: 'b', title: { en: 'Only English' } },
       { id: 'c', title: 'Ohne Angabe' },
     ];
     const list = await show({ src: server.at({ body }) });
     deepEqual(
-      all(list, '[part=record]').map((record) => record.getAttribute('lang')),
+      all(list, '[part=title]').map((title) => title.getAttribute('lang')),
       ['ar', 'en', null],
     );
+    equal(one(list, '.teaser').lang, 'ar');
+    // What is beside it is said in our own words.
+    const [openings] = all(list, '.card .muted').filter((line) => /2 freie Plätze/.test(words(line)));
+    equal(openings?.closest('[lang]')?.getAttribute('lang'), 'de');
     const dialog = await openOffer(list, 'Deutsch lernen');
     equal(dialog.querySelector('[role=heading]')?.getAttribute('lang'), 'ar');
   });

@@ -49,12 +49,21 @@ const separated = (parts: readonly (TemplateResult | string | undefined)[]) =>
 export function card(record: Opportunity, context: CardContext) {
   const { locale, level, distance, reasons } = context;
   const { messages, format } = locale;
-  const { title, hiringOrganization, description, category, remote, totalJobOpenings, board, inLanguage } =
-    record;
+  const {
+    title,
+    hiringOrganization,
+    description,
+    category,
+    remote,
+    totalJobOpenings,
+    board,
+    inLanguage: lang = nothing,
+  } = record;
   const where = whereOf(record, locale);
-  return html`<li class="card" part="record" data-record-id=${record.id} lang=${inLanguage ?? nothing}>
+  // The words around them are ours, in the visitor's language.
+  return html`<li class="card" part="record" data-record-id=${record.id}>
     <div class="title" role="heading" aria-level=${level}>
-      ${context.expired ? html`<strong>${messages.expired}: </strong>` : nothing}<a part="title" href=${context.href} @click=${(event: MouseEvent) => context.onOpen(event, record)}>${title}</a>
+      ${context.expired ? html`<strong>${messages.expired}: </strong>` : nothing}<a part="title" lang=${lang} href=${context.href} @click=${(event: MouseEvent) => context.onOpen(event, record)}>${title}</a>
     </div>
     ${hiringOrganization?.name || where ? html`<p>${separated([hiringOrganization?.name, where, distance === undefined ? undefined : html`<strong>${distance}</strong>`])}</p>` : nothing}
     <p class="muted">${separated([
@@ -64,7 +73,7 @@ export function card(record: Opportunity, context: CardContext) {
       dateOf(record, context),
     ])}</p>
     ${reasons ? html`<p class="reasons">${reasons}</p>` : nothing}
-    ${description ? html`<p class="teaser">${description.slice(0, TEASER)}</p>` : nothing}
+    ${description ? html`<p class="teaser" lang=${lang}>${description.slice(0, TEASER)}</p>` : nothing}
     ${category || (context.boards && board) ? html`<p class="muted small">${separated([context.boards && board ? valueLabel('board', board, locale) : undefined, ...(category ?? [])])}</p>` : nothing}
   </li>`;
 }

@@ -29,14 +29,15 @@ const textsFor = (locale: Locale) => textsOf('details', locale, de);
 /** Pictures of other hosts that the visitor asked for, while this page is open. */
 const wanted = new Set<string>();
 let copied = '';
+/** The offer that each list shows: a message about one is over with it. */
+const shown = new WeakMap<object, string | undefined>();
 
 export function render(kit: Kit, { host, query, list, locale }: PartsController) {
   const { html, nothing } = kit;
   const record = list.find(query.value.record);
-  const close = () => {
-    copied = '';
-    query.change({ record: '' });
-  };
+  const close = () => query.change({ record: '' });
+  if (shown.get(host) !== record?.id) copied = '';
+  shown.set(host, record?.id);
   // The event comes later than the closing: another offer may be open by then.
   const onClose = (event: Event) => record && !(event.target as HTMLDialogElement).open && close();
   const state = record && {
