@@ -183,6 +183,7 @@ describe('a feed that cannot be read', () => {
       [' \r\n\t ', 'empty-body', /no content/],
       ['<!doctype html>', 'format', /an HTML page/],
       ['{"error": "nope"}', 'no-list', /error/],
+      ['PK\u0003\u0004\u0014\u0000\u0006', 'format', /found an Excel or ZIP file.*save the table as CSV/],
       ['[{"id": 1}, {"id"', 'incomplete', /ends inside the list/],
       ['BEGIN:VCALENDAR', 'wrong-kind', /event-calendar/],
     ];

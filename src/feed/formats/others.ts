@@ -31,6 +31,12 @@ function detect(start: string, type: string, { source, kind }: ParserOptions): F
   const text = start.trimStart();
   if (/^BEGIN:VCALENDAR/i.test(text)) return 'icalendar';
   if (/^[[{]/.test(text)) return 'ndjson';
+  if (text.startsWith('PK\u0003\u0004'))
+    throw new FeedError(
+      'format',
+      `found an Excel or ZIP file, expected ${readable}: save the table as CSV`,
+      source,
+    );
   if (text.startsWith('<')) {
     throw new FeedError(
       'format',
