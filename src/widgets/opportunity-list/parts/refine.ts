@@ -2,28 +2,27 @@ import type { Kit } from '../../../base/lazy.js';
 import { warn } from '../../../base/logger.js';
 import { wordOf, wordsOf } from '../../../base/settings.js';
 import type { Opportunity } from '../../../model/opportunity.js';
-import { type Selection, selectionTest, without } from '../../../search/facets.js';
+import { countValues, type Selection, selectionTest, without } from '../../../search/facets.js';
 import { PAGE_SORTS, SORTS, type Sort } from '../../../search/query.js';
-import { FACET_NAMES, FACETS } from '../facets.js';
-import type { Refinement } from '../list-controller.js';
-import type { PartHost } from '../parts-controller.js';
-import { distanceTo, sortPositions } from '../results.js';
 import {
   type Chip,
   chosenCount,
   renderChips,
-  renderNear,
   renderPanel,
   renderSheet,
-  renderSource,
-  texts,
-} from './filters.js';
+  filterTexts as texts,
+} from '../../../ui/filters.js';
+import { createPanels } from '../../../ui/panels.js';
+import { createSelected } from '../../../ui/selected.js';
+import { FACET_NAMES, FACETS, facetLabel } from '../facets.js';
+import type { Refinement } from '../list-controller.js';
+import type { PartHost } from '../parts-controller.js';
+import { distanceTo, sortPositions } from '../results.js';
 import { labelOf } from './labels.js';
-import { createPanels } from './panels.js';
+import { renderNear, renderSource } from './near.js';
 import { findMe, findPlace, type Near } from './place-search.js';
-import { createSelected } from './selected.js';
 
-export { styles } from './filters.js';
+export { filterStyles as styles } from '../../../styles/filters.js';
 
 /*
  * Loads when somebody narrows, orders or asks for what is near, or when the page itself does: what of the
@@ -43,7 +42,7 @@ export type Refiner = ReturnType<typeof createRefiner>;
 export function createRefiner(kit: Kit, parts: PartHost) {
   const { host, query, list } = parts;
   const panels = createPanels(host);
-  const selected = createSelected(parts);
+  const selected = createSelected(parts, FACET_NAMES);
   const expanded = new Set<string>();
   let near: Near | undefined;
   let wishes: Wishes | undefined;
@@ -123,20 +122,26 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     return wishes ? [...chosen, { label, remove: () => refiner.setWishes(undefined), without: '' }] : chosen;
   };
 
+  const counts = (name: string) => {
+    const facet = FACETS.find((known) => known.name === name);
+    const others = refinementOf(without(selected.all(), name));
+    return facet ? countValues(facet, list.ask(query.value.text, others)) : new Map<string, number>();
+  };
+
   const state = () => ({
-    list,
     locale: parts.locale,
     near,
     expanded,
     selection: selected.all(),
-    counted: refinementOf,
+    facetLabel: (name: string) => facetLabel(name, parts.locale),
+    labelOf: (name: string, value: string) => labelOf(name, value, parts.locale),
+    counts,
     choose: selected.choose,
     setNear,
     redraw: panels.redraw,
     focus: panels.focus,
     reset: refiner.reset,
     chips: chips(),
-    text: query.value.text,
   });
 
   const refiner = {
@@ -216,8 +221,11 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     renderChips: () => renderChips(kit, state()),
     renderSource: () => renderSource(kit, state()),
     /** `fields` draws what the toolbar shows where it has room. */
-    renderSheet: (fields: () => unknown) =>
-      renderSheet(kit, state(), fields, panels.sheet, panels.closeSheet),
+    renderSheet(fields: () => unknown) {
+      const show = texts(parts.locale).show(list.total, parts.locale.format);
+      const { sheet: open, closeSheet: close } = panels;
+      return renderSheet(kit, { ...state(), open, close, show, active: refiner.active > 0 }, fields);
+    },
   };
   panels.enter();
   return refiner;

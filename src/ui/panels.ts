@@ -59,6 +59,11 @@ export function createPanels(host: ReactiveElement) {
       redraw();
       focus('.facet > button', shown);
     },
+    toggleAll() {
+      all = !all;
+      facet = '';
+      redraw();
+    },
     openSheet() {
       sheet = true;
       redraw();

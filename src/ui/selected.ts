@@ -1,10 +1,20 @@
-import { tellOnce, wordsOf } from '../../../base/settings.js';
-import { parseSelection, type Selection, toggle, without } from '../../../search/facets.js';
-import { FACET_NAMES } from '../facets.js';
-import type { PartHost } from '../parts-controller.js';
+import type { ProviderController } from '../base/provider-controller.js';
+import type { QueryController } from '../base/query-controller.js';
+import { tellOnce, wordsOf } from '../base/settings.js';
+import { parseSelection, type Selection, toggle, without } from '../search/facets.js';
+
+export interface SelectedHost {
+  host: Element & { locked: string };
+  query: QueryController;
+  provider: ProviderController;
+}
 
 /** What is chosen: by the visitor here or in a neighbouring widget, and by the page for good. */
-export function createSelected({ host, query, provider }: PartHost) {
+export function createSelected(
+  { host, query, provider }: SelectedHost,
+  /** The facets that there are. */
+  names: readonly string[],
+) {
   let lockedText = '';
   let locked: Selection = {};
 
@@ -37,7 +47,7 @@ export function createSelected({ host, query, provider }: PartHost) {
     locked = {};
     try {
       locked = parseSelection(lockedText);
-      wordsOf(host, 'locked', Object.keys(locked).join(' '), FACET_NAMES);
+      wordsOf(host, 'locked', Object.keys(locked).join(' '), names);
     } catch (error) {
       tellOnce(host, `locked: ${(error as Error).message}`);
     }
