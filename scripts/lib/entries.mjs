@@ -26,6 +26,7 @@ export const PARTS = {
   print: 'src/widgets/opportunity-list/parts/print.ts',
   refine: 'src/widgets/opportunity-list/parts/refine.ts',
   repeat: 'src/widgets/event-calendar/parts/repeat.ts',
+  'event-refine': 'src/widgets/event-calendar/parts/event-refine.ts',
   'event-details': 'src/widgets/event-calendar/parts/event-details.ts',
   month: 'src/widgets/event-calendar/parts/month.ts',
   'structured-data': 'src/widgets/opportunity-list/parts/structured-data.ts',

@@ -67,6 +67,7 @@ export const eventFilters: Catalogue['eventFilters'] = {
   },
 };
 
+export const eventDetails = de.eventDetails;
 export const month = de.month;
 
 export const filters: Catalogue['filters'] = {

@@ -198,8 +198,41 @@ export const eventFilters = {
     days: 'Von – bis',
   },
   anyTime: 'Jederzeit',
+  show: (n: number, f: Format) =>
+    f.plural(n, { one: '# Veranstaltung zeigen', other: '# Veranstaltungen zeigen' }),
   from: 'Von',
   until: 'Bis',
+};
+
+/** What an event's details say, beside those of every record. */
+export const eventDetails = {
+  register: 'Anmelden',
+  page: 'Zur Veranstaltung',
+  when: 'Wann',
+  former: 'Vorher geplant',
+  doors: 'Einlass',
+  hours: 'Öffnungszeiten',
+  where: 'Wo',
+  online: 'online',
+  mode: 'Art der Teilnahme',
+  price: 'Eintritt',
+  registration: 'Anmeldung',
+  notNeeded: 'nicht nötig',
+  places: 'Freie Plätze',
+  accessibility: 'Barrierefreiheit',
+  accessible: {
+    wheelchair: 'mit Rollstuhl',
+    hearing: 'bei Hörbehinderung',
+    sight: 'bei Sehbehinderung',
+    learning: 'bei Lernschwierigkeiten',
+  },
+  age: 'Alter',
+  audience: 'Für wen',
+  category: 'Art',
+  organizer: 'Veranstaltet von',
+  performer: 'Mitwirkende',
+  partOf: 'Teil von',
+  tentative: 'Unter Vorbehalt',
 };
 
 /** What the month says. */
@@ -325,6 +358,7 @@ export interface Catalogue {
   list: Wide<typeof list>;
   calendar: Wide<typeof calendar>;
   eventFilters: Wide<typeof eventFilters>;
+  eventDetails: Wide<typeof eventDetails>;
   month: Wide<typeof month>;
   filters: Wide<typeof filters>;
   pager: Wide<typeof pager>;

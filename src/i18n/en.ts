@@ -175,8 +175,39 @@ export const eventFilters: Catalogue['eventFilters'] = {
     days: 'From – to',
   },
   anyTime: 'Any time',
+  show: (n, f) => f.plural(n, { one: 'Show # event', other: 'Show # events' }),
   from: 'From',
   until: 'To',
+};
+
+export const eventDetails: Catalogue['eventDetails'] = {
+  register: 'Register',
+  page: 'To the event',
+  when: 'When',
+  former: 'Planned before',
+  doors: 'Doors',
+  hours: 'Opening hours',
+  where: 'Where',
+  online: 'online',
+  mode: 'Ways to take part',
+  price: 'Price',
+  registration: 'Registration',
+  notNeeded: 'not needed',
+  places: 'Places left',
+  accessibility: 'Accessibility',
+  accessible: {
+    wheelchair: 'with a wheelchair',
+    hearing: 'with a hearing impairment',
+    sight: 'with a visual impairment',
+    learning: 'with learning difficulties',
+  },
+  age: 'Age',
+  audience: 'For whom',
+  category: 'Kind',
+  organizer: 'Organised by',
+  performer: 'With',
+  partOf: 'Part of',
+  tentative: 'Provisional',
 };
 
 export const month: Catalogue['month'] = {

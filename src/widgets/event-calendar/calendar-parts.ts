@@ -8,11 +8,13 @@ import type { Locale } from '../../i18n/locale.js';
 import type { CalendarController } from './calendar-controller.js';
 import type { EntryContext } from './entry.js';
 import type { EventCalendarElement } from './event-calendar-element.js';
+import type { EventRefiner } from './parts/event-refine.js';
 import type { MonthState } from './parts/month.js';
 
 const LOADERS = {
   repeat: () => import('./parts/repeat.js'),
   month: () => import('./parts/month.js'),
+  'event-refine': () => import('./parts/event-refine.js'),
   'event-details': () => import('./parts/event-details.js'),
 };
 
@@ -22,6 +24,7 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
   readonly calendar: CalendarController;
   readonly provider: ProviderController;
   locale!: Locale<'calendar'>;
+  refiner?: EventRefiner;
 
   constructor(
     host: EventCalendarElement,
@@ -43,9 +46,29 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     return this.locale.messages.partFailed;
   }
 
+  override hostConnected() {
+    this.refiner?.panels.enter();
+  }
+
+  hostDisconnected() {
+    this.refiner?.panels.leave();
+  }
+
+  /** Whether the page asks for a narrowed calendar, and what does that is not there yet. */
+  get pending(): boolean {
+    const asked =
+      this.host.locked ||
+      Object.keys(this.provider.value.shared?.value ?? {}).length ||
+      Object.keys(this.query.value.selection).length;
+    if (asked) this.need('event-refine');
+    return Boolean(asked && !this.refiner) && !this.trouble;
+  }
+
   /** To be called before each render, before the calendar is updated. */
   update(locale: Locale<'calendar'>) {
     this.locale = locale;
+    this.refiner ??= this.loaded('event-refine')?.createRefiner(kit, this);
+    this.refiner?.update();
     this.calendar.repeat ??= this.loaded('repeat')?.createRepeat((message) => tellOnce(this.host, message));
   }
 
@@ -61,6 +84,12 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     this.need('month');
     return this.loaded('month')?.render(kit, state);
   }
+
+  /** Opens the filters, in a sheet where it is narrow. */
+  readonly filter = async (narrow: boolean) => {
+    this.refiner ??= (await this.get('event-refine'))?.createRefiner(kit, this);
+    this.refiner?.toggle(narrow);
+  };
 
   /** Above the list. */
   renderNotes() {

@@ -178,7 +178,7 @@ export class EventCalendarElement extends LitElement {
     const { locale } = this.#language;
     const { messages, format } = locale;
     const retry = () => void this.#feed.retry();
-    if (state.records.length && this.#language.ready) {
+    if (state.records.length && !this.#parts.pending && this.#language.ready) {
       const told =
         state.status === 'stale'
           ? messages.stale(format.dateTime(state.loadedAt))
@@ -213,6 +213,11 @@ export class EventCalendarElement extends LitElement {
         locale,
         text,
         view,
+        narrow: this.#width.narrow,
+        name: this.ariaLabel,
+        filters: this.filters !== 'none',
+        refiner: parts.refiner,
+        filter: () => void parts.filter(this.#width.narrow),
         type: (typed) => this.#query.change({ text: typed }, 'replace'),
         show: (next) => this.#query.change({ view: next }),
       })}

@@ -4,6 +4,9 @@ export const eventCalendarStyles = css`
   .views {
     display: flex;
   }
+  .fields > .row {
+    align-self: end;
+  }
   .views button:first-child {
     border-start-end-radius: 0;
     border-end-end-radius: 0;
@@ -29,6 +32,15 @@ export const eventCalendarStyles = css`
   .day-head {
     font-weight: bold;
     margin-block-end: var(--_3);
+  }
+  .day-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_2);
+    align-items: baseline;
+  }
+  .day-head span {
+    margin-inline-end: 0.3em;
   }
   .day-head .number {
     font-size: 1.25em;
@@ -65,6 +77,7 @@ export const eventCalendarStyles = css`
       gap: var(--_4);
     }
     .day-head {
+      display: block;
       position: sticky;
       inset-block-start: var(--_4);
       align-self: start;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
+import type { EventRefiner } from './parts/event-refine.js';
 
 export const VIEWS = ['agenda', 'month'] as const;
 export type View = (typeof VIEWS)[number];
@@ -8,27 +9,57 @@ export interface ToolbarState {
   locale: Locale<'calendar'>;
   text: string;
   view: View;
+  narrow: boolean;
+  /** The calendar's name, where a page has several. */
+  name: string | null;
+  /** Whether the page wants filters. */
+  filters: boolean;
+  /** What is chosen and open, once somebody has asked for it. */
+  refiner?: EventRefiner;
   type(text: string): void;
+  /** Opens the filters, which load for that. */
+  filter(): void;
   show(view: View): void;
 }
 
-/** Search, the two views, and filters. */
-export const toolbar = ({ locale: { messages }, text, view, type, show }: ToolbarState) => html`
-  <div class="bar" role="search" aria-label=${messages.search}>
-    <div class="fields">
-      <label class="field search">${messages.search}
-        <input
-          type="search"
-          part="search"
-          autocomplete="off"
-          enterkeyhint="search"
-          placeholder=${messages.searchHint}
-          .value=${text}
-          @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
-      /></label>
-      <div class="views" role="group" aria-label=${messages.views}>
-        ${VIEWS.map((name) => html`<button type="button" aria-pressed=${name === view} @click=${() => show(name)}>${messages[name]}</button>`)}
+/** Search, filters, and the two views. */
+export const toolbar = ({
+  locale,
+  text,
+  view,
+  narrow,
+  filters,
+  refiner,
+  type,
+  filter,
+  show,
+  name,
+}: ToolbarState) => {
+  const { messages } = locale;
+  return html`<div class="bar" role="search" aria-label=${name ?? nothing}>
+      <div class="fields">
+        <label class="field search">${messages.search}
+          <input
+            type="search"
+            part="search"
+            autocomplete="off"
+            enterkeyhint="search"
+            placeholder=${messages.searchHint}
+            .value=${text}
+            @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
+        /></label>
+        <div class="row">
+          ${
+            filters
+              ? html`<button type="button" aria-haspopup=${narrow ? 'dialog' : nothing} aria-expanded=${narrow ? nothing : (refiner?.panels.all ?? false)} @click=${filter}>${messages.filters(refiner?.active ?? 0)}</button>`
+              : nothing
+          }
+          <div class="views" role="group" aria-label=${messages.views}>
+            ${VIEWS.map((each) => html`<button type="button" aria-pressed=${each === view} @click=${() => show(each)}>${messages[each]}</button>`)}
+          </div>
+        </div>
       </div>
+      ${narrow ? refiner?.renderSheet() : refiner?.renderRow()}
     </div>
-    ${nothing}
-  </div>`;
+    ${refiner?.renderChips()}`;
+};

@@ -82,7 +82,7 @@ export function factsOf(
     ...(event.channel ?? [])
       .filter((channel) => channel !== 'onSite')
       .map((channel) => messages.values.mode[channel]),
-    priceOf(event, locale),
+    event.isAccessibleForFree === true ? messages.values.price.free : '',
     left && !cancelled ? messages.openings(left, format) : '',
     days === undefined || cancelled || days > NEAR
       ? ''
@@ -90,21 +90,4 @@ export function factsOf(
         ? messages.closed
         : messages.deadline(days, format),
   ].filter(Boolean);
-}
-
-/** What it costs, as far as the feed says so in a way that can be shown. */
-export function priceOf({ isAccessibleForFree: free, offers }: EventRecord, { messages, format }: L): string {
-  if (free === true) return messages.values.price.free;
-  const [cheapest] = [...(offers ?? [])]
-    .filter(({ price }) => price)
-    .sort((a, b) => (a.price ?? 0) - (b.price ?? 0));
-  if (!cheapest?.price) return typeof free === 'string' ? free : '';
-  const { price, priceCurrency = 'EUR' } = cheapest;
-  try {
-    return new Intl.NumberFormat(format.language, { style: 'currency', currency: priceCurrency }).format(
-      price,
-    );
-  } catch {
-    return `${format.number(price)} ${priceCurrency}`; // Not a currency that is known: the publisher's own word.
-  }
 }

@@ -260,6 +260,7 @@ export const styles = `
 .month td.other { background: color-mix(in oklab, currentColor 3%, transparent); }
 .month td[aria-current] .number { background: var(--_accent); color: var(--_accent-text); font-weight: bold; text-decoration: underline; }
 .mini { font-size: 0.8125em; line-height: 1.35; margin-block-end: var(--_1); overflow-wrap: anywhere; hyphens: auto; }
+.mini time:not(:empty) { margin-inline-end: 0.4em; }
 .mini time { color: var(--_muted); }
 .mini a { color: inherit; text-decoration-color: var(--_control); text-underline-offset: 0.15em; }
 .dot { display: inline-block; min-inline-size: 1.75em; line-height: 1.75em; text-align: center; border-radius: 99em; font-size: 0.8125em; background: color-mix(in oklab, var(--_accent) 18%, transparent); }
