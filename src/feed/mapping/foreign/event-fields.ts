@@ -11,6 +11,7 @@ import {
   readProse,
   readRule,
   readText,
+  readTitle,
   readWords,
 } from './event-readers.js';
 import { splitTitle, statusOf } from './status.js';
@@ -26,7 +27,7 @@ const CHANNEL: [RegExp, (typeof CHANNELS)[number]][] = [
 /** How fields are read that need more than the native reader does. */
 const READERS: Partial<Record<Target, Reader>> = {
   title: (value, context) =>
-    chooseLanguage(value, context) && isObject(value) ? value : readText(value, context),
+    chooseLanguage(value, context) && isObject(value) ? value : readTitle(value, context),
   description: readProse,
   statusReason: readProse,
   openingHours: (value, context, key) =>
@@ -77,6 +78,12 @@ const READERS: Partial<Record<Target, Reader>> = {
   offers: (value) => ([value].flat().some(isObject) ? value : undefined),
 };
 
+/** What may stand among the lines of a rule. */
+const LISTED = [
+  ['exdate', /^EXDATE.*$/gim],
+  ['rdate', /^RDATE.*$/gim],
+] as const;
+
 /** The fields that are read one by one, each from the likeliest place that says something. */
 export function fieldsOf(found: Found<Target>, context: ReadContext): Values {
   const record: Values = {};
@@ -93,6 +100,9 @@ export function fieldsOf(found: Found<Target>, context: ReadContext): Values {
     found('description')
       .map(({ value }) => isLinkCell(value) && readLink(value, context))
       .find(Boolean) || undefined;
+  const { rrule } = record;
+  if (typeof rrule === 'string')
+    for (const [field, pattern] of LISTED) record[field] ??= rrule.match(pattern)?.join('\n');
   name(record);
   return record;
 }

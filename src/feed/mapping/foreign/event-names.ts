@@ -55,7 +55,7 @@ const FIELDS = {
 /** Parts that are put together. */
 const PARTS = {
   startDate:
-    'start startdatum beginn begin von from ab dtstart startsat startat starts startdatetime datetimestart anfang anfangsdatum datumvon datumab vondatum beginndatum datumbeginn datumstart startzeitpunkt debut datedebut van inizio datainizio inicio fechainicio startdato datefrom fromdate firstdate erstertermin localstart',
+    'start startdatum beginn begin von from ab dtstart startsat startat starts startdatetime datetimestart anfang anfangsdatum datumvon datumab vondatum beginndatum datumbeginn datumstart startzeitpunkt debut datedebut van inizio datainizio inicio fechainicio startdato datefrom fromdate firstdate erstertermin localstart startrecur',
   startTime:
     'startzeit beginnzeit anfangszeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit startuhrzeit uhrzeitbeginn uhrzeitstart timestart timefrom heuredebut begintijd',
   endDate:
@@ -123,4 +123,4 @@ export const CONTAINERS = new Set(
 
 /** What a table's names begin with when all of them are of events: `Veranstaltungstitel`, `Meeting Date`. */
 export const PREFIX =
-  /^(events?|veranstaltungs?|meetings?|termins?|sitzungs?|kurs|course|session|konzert|evenement|rss)(?=.{3})/;
+  /^(events?|veranstaltungs?|meetings?|termins?|sitzungs?|kurs|course|session|konzert|evenement|rss|field)(?=.{3})/;

@@ -32,6 +32,12 @@ const labelOf = (value: Values): unknown =>
     ? undefined
     : LABELS.map((name) => value[name]).find((found) => !isEmpty(found));
 
+/** A title in one line, without markup. */
+export function readTitle(value: unknown, context: ReadContext): string | undefined {
+  const line = toProse(readText(value, context), context);
+  return typeof line === 'string' ? line.replace(/\s+/g, ' ') : undefined;
+}
+
 /** Something to be followed: `{label: "Details", url: "…"}`. */
 export const isLinkCell = (value: unknown): boolean =>
   isObject(value) && (typeof value.url === 'string' || typeof value.href === 'string');
@@ -105,17 +111,21 @@ const isPicture = (url: string, { type, width, '@type': kind }: Values) =>
 /** `event.published`, `soi:events/type`: words of a program, not for people. */
 const CODE = /^[\w-]+([.:/][\w-]+)+$/;
 export const readWords: Reader = (value, context) => {
-  const list = toList(
-    Array.isArray(value)
-      ? value.map((entry) => (isObject(entry) ? (readText(entry, context) ?? entry) : entry))
-      : value,
-    context,
-  );
-  const kept = Array.isArray(list)
-    ? list.filter((entry) => !(typeof entry === 'string' && CODE.test(entry)))
-    : [];
+  const inLanguages =
+    isObject(value) && Object.values(value).every(Array.isArray) ? listIn(value, context) : value;
+  const labels = Array.isArray(inLanguages)
+    ? inLanguages.map((entry) => (isObject(entry) ? (readText(entry, context) ?? entry) : entry))
+    : inLanguages;
+  const list = toList(labels, context);
+  const kept = Array.isArray(list) ? list.filter((word) => typeof word !== 'string' || !CODE.test(word)) : [];
   return kept.length ? kept : undefined;
 };
+
+/** The list in the language that suits best. */
+function listIn(value: Values, context: ReadContext): unknown {
+  const keys = Object.fromEntries(Object.keys(value).map((key) => [key, key]));
+  return value[chooseLanguage(keys, context) ?? ''] ?? Object.values(value).flat();
+}
 
 export const readOrganization: Reader = (value, context) => {
   const one = Array.isArray(value) ? value[0] : value;

@@ -6,7 +6,7 @@ import { fieldsOf } from './event-fields.js';
 import { CONTAINERS, PREFIX, SYNONYMS, type Target } from './event-names.js';
 import { modeOf, readLink, readText } from './event-readers.js';
 import { whereOf } from './event-where.js';
-import { datesOf, iso, readIntervals } from './intervals.js';
+import { datesOf, iso, onRule, readIntervals, ruleIn } from './intervals.js';
 import { createNames, normalize } from './names.js';
 import { priceOf, registrationOf } from './offers.js';
 import { periodOf } from './period.js';
@@ -130,11 +130,13 @@ export function createForeign(): Foreign {
         readText(value('timeZone'), context) ?? [...starts, ...intervals].find((one) => one.zone)?.zone;
       const [door] = whens(found, 'doorTime');
       const dates = datesOf(intervals, period.startDate);
+      const rule = period.startDate && !record.rrule ? ruleIn(raw, false) : undefined;
       const arranged = toYesNoOrText(value('byArrangement'), context);
       return (
         compact({
           ...(isTold ? { ...dates, ...period } : { startDate: told }),
-          rrule: record.rrule ?? dates.rrule,
+          ...(rule ? onRule(period, rule) : {}),
+          rrule: record.rrule ?? rule ?? dates.rrule,
           timeZone: zone && (zoneOf(zone) ?? zone),
           doorTime: door && (dateOf(door) ?? door.time),
           previousStartDate: whens(found, 'previousStartDate').map(dateOf)[0],

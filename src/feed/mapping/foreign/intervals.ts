@@ -134,6 +134,13 @@ export function ruleIn(value: Values, monthFirst: boolean): string | undefined {
   return ruleOf(partsOf(value), monthFirst);
 }
 
+/** Dates that begin with the first one of their rule. */
+export function onRule({ startDate, endDate }: Dates, rule: string): Dates {
+  const late = startDate ? daysUntil(startDate.slice(0, 10), rule) : 0;
+  const move = (date?: string) => date && shift(date.slice(0, 10), late) + date.slice(10);
+  return { startDate: move(startDate), endDate: move(endDate), rrule: rule };
+}
+
 const startOf = ({ date = '', time, offset }: Interval) => iso(date, time, offset);
 function endOf({ date = '', time, endDate, endTime, offset }: Interval): string | undefined {
   if (!endDate && !(endTime && time)) return undefined;

@@ -84,13 +84,18 @@ export function venueOf(value: unknown, context: ReadContext): Values | undefine
     if (LINK.test(text)) return { url: text, virtual: true };
     return isOnlineWord(text) ? { name: text, virtual: true } : placeOf(clean(text));
   }
-  // In our own names already, or in schema.org's.
-  if (value['@type'] || isObject(value.address) || value.virtual) {
-    const inner = isObject(value.address) ? addressIn(value.address, context) : undefined;
-    const geo = value.geo ?? pointOf(value, context);
-    return { ...value, ...(inner ? { address: inner } : {}), ...(geo ? { geo } : {}) };
-  }
   const found = partsOf(value);
+  // In our own names already, in schema.org's, or with an address of its own.
+  if (value['@type'] || isObject(value.address) || value.virtual) {
+    const inner = isObject(value.address) ? addressIn(value.address, context) : {};
+    const address = compact({ ...addressOf(found, context), ...inner });
+    const geo = value.geo ?? pointOf(value, context);
+    const name = value.name ?? toText(found.name, context);
+    return {
+      ...value,
+      ...compact({ name, geo, address: isObject(value.address) ? address : value.address }),
+    };
+  }
   const text = (part: string) => {
     const own = toText(found[part], context);
     return typeof own === 'string' ? own : undefined;
@@ -98,14 +103,17 @@ export function venueOf(value: unknown, context: ReadContext): Values | undefine
   const url = toLink(found.url, context);
   const address = addressOf(found, context);
   const told = text('text') ?? (typeof found.address === 'string' ? text('address') : undefined);
-  const line = told ?? text('description');
+  const line = told ?? (address ? undefined : text('description'));
   const written = line && line.length < 200 ? placeOf(line) : undefined;
   const name = text('name') ?? (address ? undefined : (written?.name as string | undefined));
   const room = text('room');
   const place = compact({
     name: name && room ? `${name}, ${room}` : name,
-    address:
-      address ?? (written?.address || (written && name !== told ? { streetAddress: told } : undefined)),
+    address: compact({
+      ...(told && name !== told && !written?.address ? { streetAddress: told } : {}),
+      ...(written?.address as Values | undefined),
+      ...address,
+    }),
     district: text('district'),
     geo: pointOf(value, context),
     url: typeof url === 'string' && LINK.test(url) ? url : undefined,

@@ -155,7 +155,14 @@ export function readWhen(value: unknown, monthFirst: boolean): When | undefined 
     if (!found) return undefined;
     const time = found.time ? undefined : readWhen(one.time ?? one.localTime, monthFirst)?.time;
     const zone = one.timeZone ?? one.timezone ?? one.tz;
-    return { ...found, ...(time ? { time } : {}), ...(typeof zone === 'string' ? { zone } : {}) };
+    const until = one.end_value ?? one.endValue ?? one.end ?? one.until;
+    const end = typeof until === 'object' ? undefined : readWhen(until, monthFirst);
+    return {
+      ...found,
+      ...(time ? { time } : {}),
+      ...(typeof zone === 'string' ? { zone } : {}),
+      ...(end ? { endDate: end.date, endTime: end.time } : {}),
+    };
   }
   if (typeof one !== 'string' || one.length > LONGEST) return undefined;
   const text = one.trim();
