@@ -126,6 +126,7 @@ export function createForeign(): Foreign {
         .map((one) => one.value)
         .find((one) => typeof one === 'string');
       const isTold = period.startDate || intervals.length || sessions.length;
+      const isArranged = !isTold && typeof told === 'string' && ARRANGED.test(told);
       const zone =
         readText(value('timeZone'), context) ?? [...starts, ...intervals].find((one) => one.zone)?.zone;
       const [door] = whens(found, 'doorTime');
@@ -134,13 +135,14 @@ export function createForeign(): Foreign {
       const arranged = toYesNoOrText(value('byArrangement'), context);
       return (
         compact({
-          ...(isTold ? { ...dates, ...period } : { startDate: told }),
+          // What cannot be read is told as what it is.
+          ...(isTold ? { ...dates, ...period } : { startDate: isArranged ? undefined : told }),
           ...(rule ? onRule(period, rule) : {}),
           rrule: record.rrule ?? rule ?? dates.rrule,
           timeZone: zone && (zoneOf(zone) ?? zone),
           doorTime: door && (dateOf(door) ?? door.time),
           previousStartDate: whens(found, 'previousStartDate').map(dateOf)[0],
-          byArrangement: isTold || !ARRANGED.test(String(told)) ? arranged : told,
+          byArrangement: isArranged ? told : arranged,
           subEvent: sessions.length
             ? sessions.map((one) => (isObject(one) ? translate(one, context) : one))
             : undefined,

@@ -1,0 +1,394 @@
+/** Events from spreadsheets: German columns, days and times apart, prices, sign-up, cancelled or full. */
+import { deepEqual, equal } from '../helpers/assert.js';
+import { readEvents } from '../helpers/events.js';
+
+/** The events of a table, without the ids that were made for them. */
+async function table(...rows: string[]) {
+  const { records, rejected, warnings } = await readEvents(rows.join('\r\n'), { languages: ['de'] });
+  deepEqual([rejected, warnings], [[], []]);
+  return records.map(({ id, ...event }) => event);
+}
+/** One event by its columns. */
+async function row(columns: Record<string, string>) {
+  const [event] = await table(
+    Object.keys(columns).join(';'),
+    Object.values(columns)
+      .map((cell) => `"${cell}"`)
+      .join(';'),
+  );
+  return event;
+}
+/** What columns become, beside a title and a day. */
+async function cells(columns: Record<string, string>) {
+  const { title, startDate, ...rest } = (await row({ Titel: 'T', Datum: '02.05.2026', ...columns })) ?? {};
+  return rest;
+}
+
+describe('a table of events', () => {
+  it('has German names', async () => {
+    deepEqual(
+      await table(
+        'Titel;Datum;Beginn;Ende;Ort;Straße;PLZ;Veranstalter;Beschreibung;Kategorie;Eintritt;Link;Anmeldung bis;Abgesagt',
+        'Sommerfest;02.05.2026;14:00;18:00 Uhr;Flensburg;Markt 1;24937;Verein;Mit Musik;Kultur, Kinder;frei;https://verein.example/fest;30.04.2026;',
+        'Vortrag;3.5.26;18.30 Uhr;;Flensburg;Ring 2;24937;Stadt;;Bildung;5,00 €;;;ja',
+      ),
+      [
+        {
+          title: 'Sommerfest',
+          description: 'Mit Musik',
+          url: 'https://verein.example/fest',
+          startDate: '2026-05-02T14:00',
+          endDate: '2026-05-02T18:00',
+          location: [
+            { address: { streetAddress: 'Markt 1', postalCode: '24937', addressLocality: 'Flensburg' } },
+          ],
+          organizer: { name: 'Verein' },
+          category: ['Kultur', 'Kinder'],
+          isAccessibleForFree: true,
+          registration: { deadline: '2026-04-30' },
+        },
+        {
+          title: 'Vortrag',
+          eventStatus: 'EventCancelled',
+          startDate: '2026-05-03T18:30',
+          location: [
+            { address: { streetAddress: 'Ring 2', postalCode: '24937', addressLocality: 'Flensburg' } },
+          ],
+          organizer: { name: 'Stadt' },
+          category: ['Bildung'],
+          offers: [{ price: 5, priceCurrency: 'EUR' }],
+        },
+      ],
+    );
+  });
+
+  it('may begin its names with what all of them are of', async () => {
+    const expected = {
+      title: 'Fest',
+      startDate: '2026-05-02T14:00',
+      location: [{ name: 'Rathaus' }],
+      url: 'https://town.example/1',
+    };
+    deepEqual(
+      await row({
+        Veranstaltungstitel: 'Fest',
+        Veranstaltungsdatum: '2.5.2026',
+        Veranstaltungsbeginn: '14:00',
+        Veranstaltungsort: 'Rathaus',
+        'Event-Link': 'https://town.example/1',
+      }),
+      expected,
+    );
+    deepEqual(
+      await row({
+        'Meeting Name': 'Fest',
+        'Meeting Date': '5/2/2026',
+        'Meeting Time': '2:00 PM',
+        'Meeting Location': 'Rathaus',
+        'Meeting Link': 'https://town.example/1',
+      }),
+      expected,
+    );
+    deepEqual(
+      await row({
+        Titre: 'Fest',
+        Date: '2 mai 2026',
+        'Heure de début': '14h',
+        Lieu: 'Rathaus',
+        Lien: 'https://town.example/1',
+      }).then((event) => ({ ...event, startDate: event?.startDate })),
+      { ...expected, startDate: '2026-05-02' },
+    );
+  });
+});
+
+describe('days and times in columns', () => {
+  const period = async (columns: Record<string, string>) => {
+    const event = await row({ Titel: 'T', ...columns });
+    return [event?.startDate, event?.endDate];
+  };
+
+  it('are put together', async () => {
+    for (const [columns, start, end] of [
+      [{ Datum: '02.05.2026' }, '2026-05-02', undefined],
+      [{ Datum: '02.05.2026', Uhrzeit: '18:00' }, '2026-05-02T18:00', undefined],
+      [{ Datum: '02.05.2026', Uhrzeit: '18:00–20:00 Uhr' }, '2026-05-02T18:00', '2026-05-02T20:00'],
+      [{ Datum: '02.05.2026', Uhrzeit: '18 bis 20 Uhr' }, '2026-05-02T18:00', '2026-05-02T20:00'],
+      [{ Datum: '02.05.2026', von: '18:00', bis: '20:00' }, '2026-05-02T18:00', '2026-05-02T20:00'],
+      [{ von: '02.05.2026', bis: '04.05.2026' }, '2026-05-02', '2026-05-04'],
+      [{ von: '02.05.26', bis: '02.05.26' }, '2026-05-02', undefined],
+      [{ Beginn: '02.05.2026 18:00', Ende: '03.05.2026 02:00' }, '2026-05-02T18:00', '2026-05-03T02:00'],
+      [
+        { Startdatum: '02.05.2026', Startzeit: '18:00', Enddatum: '03.05.2026', Endzeit: '12:00' },
+        '2026-05-02T18:00',
+        '2026-05-03T12:00',
+      ],
+      [{ Datum: '02.05.2026', Beginn: '22:00', Ende: '02:00' }, '2026-05-02T22:00', '2026-05-03T02:00'],
+      [{ Datum: '2.–4. Mai 2026' }, '2026-05-02', '2026-05-04'],
+      [{ Zeitraum: '02.05.2026 - 04.05.2026' }, '2026-05-02', '2026-05-04'],
+      [{ Datum: 'Samstag, 02.05.2026 von 10:00 bis 16:00 Uhr' }, '2026-05-02T10:00', '2026-05-02T16:00'],
+      [{ Datum: '02.05.2026', Ende: '20:00' }, '2026-05-02', undefined],
+      [{ Datum: '02.05.2026', Uhrzeit: 'abends' }, '2026-05-02', undefined],
+    ] as [Record<string, string>, string, string | undefined][])
+      deepEqual(await period(columns), [start, end], JSON.stringify(columns));
+  });
+
+  it('are whole days where programs write their first minute, or say so', async () => {
+    deepEqual(await period({ Beginn: '2026-05-02 00:00:00', Ende: '2026-05-03 00:00:00' }), [
+      '2026-05-02',
+      '2026-05-03',
+    ]);
+    deepEqual(await period({ Beginn: '2026-05-02 00:00', Ende: '2026-05-02 23:59' }), [
+      '2026-05-02',
+      undefined,
+    ]);
+    deepEqual(await period({ Beginn: '2026-05-02 08:00', Ganztägig: 'ja' }), ['2026-05-02', undefined]);
+    deepEqual(await period({ Beginn: '2026-05-02 00:00', Ende: '2026-05-02 03:00' }), [
+      '2026-05-02T00:00',
+      '2026-05-02T03:00',
+    ]);
+  });
+
+  it('may be none: by arrangement', async () => {
+    for (const [column, words] of [
+      ['Datum', 'nach Vereinbarung'],
+      ['Beginn', 'Termin auf Anfrage'],
+    ] as const)
+      deepEqual(await row({ Titel: 'T', [column]: words }), { title: 'T', byArrangement: words });
+    deepEqual(await row({ Titel: 'T', 'Nach Vereinbarung': 'x' }), { title: 'T', byArrangement: true });
+  });
+
+  it('that cannot be read are told', async () => {
+    const { records, rejected } = await readEvents('Titel;Datum\nA;demnächst\nB;02.05.2026\nC;31.02.2026');
+    deepEqual(
+      records.map(({ title }) => title),
+      ['B'],
+    );
+    deepEqual(
+      rejected.map(({ record, reasons }) => [record, reasons[0]?.path, reasons[0]?.value]),
+      [
+        ['A', 'startDate', 'demnächst'],
+        ['C', 'startDate', '31.02.2026'],
+      ],
+    );
+  });
+});
+
+describe('a column of dates with slashes', () => {
+  const days = async (...dates: string[]) =>
+    (
+      await readEvents(['Titel;Datum', ...dates.map((date, n) => `Nr ${n};${date}`), ''].join('\n'))
+    ).records.map(({ startDate }) => startDate);
+
+  it('begins with the month where one of them can only be so', async () => {
+    deepEqual(await days('8/9/2026', '12/13/2026'), ['2026-08-09', '2026-12-13']);
+    deepEqual(await days('12/13/2026', '8/9/2026'), ['2026-12-13', '2026-08-09']);
+  });
+
+  it('begins with the day elsewhere', async () => {
+    deepEqual(await days('8/9/2026', '13/12/2026'), ['2026-09-08', '2026-12-13']);
+    deepEqual(await days('8/9/2026', '7/9/2026'), ['2026-09-08', '2026-09-07']);
+  });
+
+  it('begins with the month beside hours of half days, as in the States', async () => {
+    const { records } = await readEvents('Title;Date;Time\nA;8/9/2026;3:30 PM');
+    equal(records[0]?.startDate, '2026-08-09T15:30');
+  });
+
+  it('is of its own feed only', async () => {
+    deepEqual(await days('12/13/2026'), ['2026-12-13']);
+    deepEqual(await days('8/9/2026'), ['2026-09-08']);
+  });
+});
+
+describe('what it costs', () => {
+  it('is nothing, a price, a span, or what the publisher says', async () => {
+    for (const [cell, expected] of [
+      ['frei', { isAccessibleForFree: true }],
+      ['Eintritt frei', { isAccessibleForFree: true }],
+      ['kostenlos', { isAccessibleForFree: true }],
+      ['0', { isAccessibleForFree: true }],
+      ['0,00 €', { isAccessibleForFree: true }],
+      ['5', { offers: [{ price: 5 }] }],
+      ['5 €', { offers: [{ price: 5, priceCurrency: 'EUR' }] }],
+      ['12,50 EUR', { offers: [{ price: 12.5, priceCurrency: 'EUR' }] }],
+      ['5–8 €', { offers: [{ price: 5, highPrice: 8, priceCurrency: 'EUR' }] }],
+      ['ab 5 €', { offers: [{ price: 5, priceCurrency: 'EUR' }] }],
+      ['CHF 20', { offers: [{ name: 'CHF 20', price: 20, priceCurrency: 'CHF' }] }],
+      ['Spende erbeten', { offers: [{ name: 'Spende erbeten' }] }],
+      ['5 €, ermäßigt 3 €', { offers: [{ name: '5 €, ermäßigt 3 €' }] }],
+      [
+        'frei für Kinder, sonst 5 €',
+        { offers: [{ name: 'frei für Kinder, sonst 5 €', price: 5, priceCurrency: 'EUR' }] },
+      ],
+    ] as const)
+      deepEqual(await cells({ Eintritt: cell }), expected, cell);
+    deepEqual(await cells({ Kostenlos: 'ja' }), { isAccessibleForFree: true });
+    deepEqual(await cells({ Tickets: 'https://karten.example/1', Preis: '5 €' }), {
+      offers: [{ url: 'https://karten.example/1', price: 5, priceCurrency: 'EUR' }],
+    });
+  });
+});
+
+describe('signing up', () => {
+  it('is at an address, by mail, by phone, or needed', async () => {
+    for (const [columns, registration] of [
+      [{ Anmeldung: 'https://verein.example/a' }, { url: 'https://verein.example/a' }],
+      [{ Anmeldung: 'www.verein.example/a' }, { url: 'https://www.verein.example/a' }],
+      [{ Anmeldung: 'kurs@verein.example' }, { email: 'kurs@verein.example' }],
+      [{ Anmeldung: '0461 / 12 34 56' }, { telephone: '0461 / 12 34 56' }],
+      [{ Anmeldung: 'ja' }, { required: true }],
+      [{ Anmeldung: 'nicht erforderlich' }, { required: false }],
+      [{ Anmeldung: 'im Bürgerbüro' }, { required: 'im Bürgerbüro' }],
+      [
+        { Anmeldelink: 'https://verein.example/a', Anmeldeschluss: '30.4.2026 12:00' },
+        { url: 'https://verein.example/a', deadline: '2026-04-30T12:00' },
+      ],
+      [{ 'Anmeldung erforderlich': 'nein' }, { required: false }],
+    ] as [Record<string, string>, object][])
+      deepEqual(await cells(columns), { registration }, JSON.stringify(columns));
+  });
+});
+
+describe('what became of an event', () => {
+  it('is said in a column of its own', async () => {
+    for (const [columns, expected] of [
+      [{ Status: 'abgesagt' }, { eventStatus: 'EventCancelled' }],
+      [{ Status: 'canceled' }, { eventStatus: 'EventCancelled' }],
+      [{ Status: 'verschoben' }, { eventStatus: 'EventPostponed' }],
+      [{ Status: 'verlegt' }, { eventStatus: 'EventRescheduled' }],
+      [{ Status: 'findet statt' }, { eventStatus: 'EventScheduled' }],
+      [{ Status: 'Entwurf 3' }, {}],
+      [{ Abgesagt: 'x' }, { eventStatus: 'EventCancelled' }],
+      [{ Abgesagt: 'nein' }, {}],
+      [{ Abgesagt: 'false' }, {}],
+      [{ Abgesagt: 'wegen Sturm' }, { eventStatus: 'EventCancelled', statusReason: 'wegen Sturm' }],
+      [
+        { Abgesagt: 'ja', Absagegrund: 'Sturm' },
+        { eventStatus: 'EventCancelled', statusReason: 'Sturm' },
+      ],
+      [{ Verschoben: 'ja' }, { eventStatus: 'EventPostponed' }],
+      [{ Ausgebucht: 'ja' }, { remainingAttendeeCapacity: 0 }],
+      [
+        { 'Freie Plätze': '3', Plätze: '20' },
+        { remainingAttendeeCapacity: 3, maximumAttendeeCapacity: 20 },
+      ],
+    ] as [Record<string, string>, object][])
+      deepEqual(await cells(columns), expected, JSON.stringify(columns));
+  });
+
+  it('is said before the title', async () => {
+    deepEqual(await row({ Titel: 'ABGESAGT: Fest', Datum: '2.5.2026' }), {
+      title: 'Fest',
+      eventStatus: 'EventCancelled',
+      startDate: '2026-05-02',
+    });
+  });
+});
+
+describe('where it is', () => {
+  it('is told by one column or several', async () => {
+    for (const [columns, location] of [
+      [{ Ort: 'Rathaus' }, { name: 'Rathaus' }],
+      [
+        { Veranstaltungsort: 'Rathaus', Ort: 'Kiel' },
+        { name: 'Rathaus', address: { addressLocality: 'Kiel' } },
+      ],
+      [{ Ort: 'Kiel', PLZ: '24103' }, { address: { postalCode: '24103', addressLocality: 'Kiel' } }],
+      [
+        { Ort: 'Rathaus, Markt 1, 24103 Kiel' },
+        {
+          name: 'Rathaus',
+          address: { streetAddress: 'Markt 1', postalCode: '24103', addressLocality: 'Kiel' },
+        },
+      ],
+      [
+        { Location: 'Rathaus', Adresse: 'Markt 1, 24103 Kiel' },
+        {
+          name: 'Rathaus',
+          address: { streetAddress: 'Markt 1', postalCode: '24103', addressLocality: 'Kiel' },
+        },
+      ],
+      [{ Ort: 'Rathaus', Raum: 'Saal 2' }, { name: 'Rathaus, Saal 2' }],
+      [
+        { Straße: 'Markt', Hausnummer: '1', plz_ort: '24103 Kiel' },
+        { address: { streetAddress: 'Markt 1', postalCode: '24103', addressLocality: 'Kiel' } },
+      ],
+      [
+        { Ort: 'Rathaus', Breitengrad: '54,32', Längengrad: '10,13' },
+        { name: 'Rathaus', geo: { latitude: 54.32, longitude: 10.13 } },
+      ],
+      [
+        { Ort: 'Rathaus', Koordinaten: '54.32, 10.13' },
+        { name: 'Rathaus', geo: { latitude: 54.32, longitude: 10.13 } },
+      ],
+    ] as [Record<string, string>, object][])
+      deepEqual(await cells(columns), { location: [location] }, JSON.stringify(columns));
+  });
+
+  it('may be online', async () => {
+    const online = 'OnlineEventAttendanceMode';
+    const url = 'https://town.example/live';
+    for (const [columns, expected] of [
+      [{ Ort: 'Online' }, { location: [{ name: 'Online', virtual: true }], eventAttendanceMode: online }],
+      [{ Ort: url }, { location: [{ url, virtual: true }], eventAttendanceMode: online }],
+      [{ Zoom: url }, { location: [{ url, virtual: true }], eventAttendanceMode: online }],
+      [{ Online: 'ja' }, { eventAttendanceMode: online }],
+      [{ Online: 'nein' }, {}],
+      [
+        { Ort: 'Rathaus', Online: 'ja' },
+        { location: [{ name: 'Rathaus' }], eventAttendanceMode: 'MixedEventAttendanceMode' },
+      ],
+      [
+        { Ort: 'Rathaus', Livestream: url },
+        {
+          location: [{ name: 'Rathaus' }, { url, virtual: true }],
+          eventAttendanceMode: 'MixedEventAttendanceMode',
+        },
+      ],
+      [{ Durchführung: 'hybrid' }, { eventAttendanceMode: 'MixedEventAttendanceMode' }],
+      [{ Durchführung: 'in Präsenz' }, { eventAttendanceMode: 'OfflineEventAttendanceMode' }],
+    ] as [Record<string, string>, object][])
+      deepEqual(await cells(columns), expected, JSON.stringify(columns));
+  });
+});
+
+describe('other columns', () => {
+  it('are known by German and other names', async () => {
+    for (const [columns, expected] of [
+      [{ Träger: 'Verein' }, { organizer: { name: 'Verein' } }],
+      [
+        { Veranstalter: 'Verein', 'E-Mail': 'a@verein.example', Telefon: '0461' },
+        { organizer: { name: 'Verein', email: 'a@verein.example', telephone: '0461' } },
+      ],
+      [{ Zielgruppe: 'Familien; Kinder' }, { audience: ['Familien', 'Kinder'] }],
+      [{ Stadtteil: 'Mitte' }, { district: 'Mitte' }],
+      [{ Rubrik: 'Kultur' }, { category: ['Kultur'] }],
+      [{ catégorie: 'Culture' }, { category: ['Culture'] }],
+      [{ Alter: 'ab 6' }, { typicalAgeRange: 'ab 6' }],
+      [{ Barrierefrei: 'ja' }, { accessibility: ['Barrierefrei'] }],
+      [{ Barrierefrei: 'nein' }, {}],
+      [{ Öffnungszeiten: 'Mo–Fr 10–18 Uhr' }, { openingHours: 'Mo–Fr 10–18 Uhr' }],
+      [{ Referentin: 'Chor' }, { performer: [{ name: 'Chor' }] }],
+      [{ Beschreibung: '<p>Eins</p><p>zwei</p>' }, { description: 'Eins\nzwei' }],
+      [{ Einlass: '17:30' }, { doorTime: '2026-05-02T17:30' }],
+      [{ Zeitzone: 'W. Europe Standard Time' }, { timeZone: 'Europe/Berlin' }],
+      [{ 'Interne Notiz': 'x', cfpUrl: 'https://town.example', cfpEndDate: '2026-01-01' }, {}],
+    ] as [Record<string, string>, object][])
+      deepEqual(await cells(columns), expected, JSON.stringify(columns));
+  });
+
+  it('may be in several languages', async () => {
+    const columns = { title_en: 'Party', title_de: 'Fest', 'description-fr': 'Bonjour', date: '2026-05-02' };
+    deepEqual(await row(columns), { title: 'Fest', description: 'Bonjour', startDate: '2026-05-02' });
+  });
+});
+
+describe('a table of offers', () => {
+  it('is told to be one', async () => {
+    const { records, otherKinds, rejected } = await readEvents(
+      'Titel;Einsatzort;Stunden pro Woche\nGarten;Kiel;2',
+    );
+    deepEqual([records, otherKinds, rejected], [[], ['JobPosting'], []]);
+  });
+});
