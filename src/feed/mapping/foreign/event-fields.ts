@@ -31,7 +31,14 @@ const READERS: Partial<Record<Target, Reader>> = {
   description: readProse,
   statusReason: readProse,
   openingHours: (value, context, key) =>
-    isObject(value) ? undefined : readProse([value].flat().join('\n'), context, key),
+    readProse(
+      [value]
+        .flat()
+        .filter((line) => typeof line === 'string')
+        .join('\n'),
+      context,
+      key,
+    ),
   url: readLink,
   plainLanguageUrl: readLink,
   signLanguageUrl: readLink,
