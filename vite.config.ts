@@ -107,6 +107,11 @@ function minified(): Plugin {
         unsafe_arrows: true,
         pure_getters: true,
         keep_fargs: false,
+        // Shorter code, but more kinds of it: Brotli packs the plain forms better.
+        conditionals: false,
+        collapse_vars: false,
+        if_return: false,
+        join_vars: false,
       };
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk')

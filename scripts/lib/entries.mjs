@@ -27,9 +27,11 @@ export const PARTS = {
   refine: 'src/widgets/opportunity-list/parts/refine.ts',
   repeat: 'src/widgets/event-calendar/parts/repeat.ts',
   'event-refine': 'src/widgets/event-calendar/parts/event-refine.ts',
+  'event-search': 'src/widgets/event-calendar/parts/event-search.ts',
   'event-details': 'src/widgets/event-calendar/parts/event-details.ts',
   month: 'src/widgets/event-calendar/parts/month.ts',
   'structured-data': 'src/widgets/opportunity-list/parts/structured-data.ts',
+  unusable: 'src/feed/unusable.ts',
   whole: 'src/feed/formats/whole.ts',
 };
 

@@ -1,4 +1,4 @@
-import { FeedError, type Rejection, sentence } from './errors.js';
+import type { FeedError, Rejection } from './errors.js';
 import type { BaseRecord } from './kind.js';
 import type { Batch, Warning } from './load.js';
 
@@ -71,27 +71,3 @@ export function createCollection<R extends BaseRecord>() {
 }
 
 export type Collection<R extends BaseRecord> = ReturnType<typeof createCollection<R>>;
-
-/** A source that was read to its end and gave nothing that could be used is a failure, not an empty list. */
-export function failureOf(
-  report: SourceReport,
-  rejected: readonly Rejection[],
-  kindName: string,
-): FeedError | undefined {
-  const { source, otherKinds } = report;
-  if (report.records || report.duplicates) return undefined;
-  const reason = rejected.at(-1)?.reasons[0];
-  if (report.rejected)
-    return new FeedError(
-      'unusable',
-      `none of ${report.rejected} records can be used; ${reason ? sentence(reason) : ''}`,
-      source,
-    );
-  if (JSON.stringify(otherKinds) !== '{}')
-    return new FeedError(
-      'wrong-kind',
-      `found ${JSON.stringify(otherKinds)}, expected kind ${kindName}`,
-      source,
-    );
-  return undefined;
-}

@@ -1,4 +1,4 @@
-import { type Collection, createCollection, failureOf, type SourceReport } from './collection.js';
+import { type Collection, createCollection, type SourceReport } from './collection.js';
 import { FeedError, type Rejection } from './errors.js';
 import type { Format } from './formats/format.js';
 import type { BaseRecord, Kind } from './kind.js';
@@ -193,7 +193,8 @@ async function readSource<R extends BaseRecord>(
       collection.add(batch, report);
       onBatch();
     }
-    error = failureOf(report, collection.rejected, kindName);
+    if (!report.records && !report.duplicates)
+      error = (await import('./unusable.js')).failureOf(report, collection.rejected, kindName);
   } catch (cause) {
     // Not by its class, of which each file that loads later has its own copy.
     error = (cause as FeedError).failure

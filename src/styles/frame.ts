@@ -118,10 +118,6 @@ export const frameStyles = css`
     justify-content: center;
     margin-block: var(--_6) 0;
   }
-  button:disabled {
-    opacity: 0.5;
-    cursor: default;
-  }
   @media print {
     .bar,
     .more,

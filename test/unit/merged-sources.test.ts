@@ -1,7 +1,8 @@
 /** Several sources become one list: in order, each record once, with a report of each source. */
-import { createCollection, failureOf } from '../../src/feed/collection.js';
+import { createCollection } from '../../src/feed/collection.js';
 import type { Batch } from '../../src/feed/load.js';
 import { createFeedStore } from '../../src/feed/store.js';
+import { failureOf } from '../../src/feed/unusable.js';
 import { type Answer, answering, streaming } from '../helpers/answers.js';
 import { deepEqual, equal, match, ok } from '../helpers/assert.js';
 import { settle } from '../helpers/clock.js';
@@ -212,8 +213,6 @@ describe('a collection', () => {
     const report = (more: object) => ({ ...createCollection<Record>().open('a'), ...more });
     const failure = (more: object) => failureOf(report(more), [], 'opportunity')?.failure;
     equal(failure({}), undefined);
-    equal(failure({ records: 1, rejected: 5 }), undefined);
-    equal(failure({ duplicates: 1, rejected: 5 }), undefined);
     equal(failure({ rejected: 1, otherKinds: { Event: 4 } }), 'unusable');
     equal(failure({ otherKinds: { Event: 4 } }), 'wrong-kind');
   });

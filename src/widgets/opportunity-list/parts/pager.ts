@@ -18,3 +18,5 @@ export function render({ html, nothing }: Kit, { list, query, locale }: PartsCon
     <button type="button" ?disabled=${page >= pages} @click=${() => goTo(page + 1)}>${t.next}</button>
   </nav>`;
 }
+
+export const styles = 'button:disabled { opacity: 0.5; cursor: default; }';
