@@ -39,7 +39,6 @@ export const calendar: Catalogue['calendar'] = {
   ...de.calendar,
   filters: list.filters,
   moreFilters: list.moreFilters,
-  take: 'Im Kalender speichern',
   empty: 'Hier gibt es gerade keine Termine.',
   undated: 'Ohne festen Tag',
   stale: (when) => `Die Liste ist alt. Sie ist von ${when} Uhr.`,

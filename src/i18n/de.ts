@@ -111,7 +111,6 @@ export const calendar = {
   more,
   until,
   openings,
-  print,
   retry,
   partFailed,
   searchHint: 'Fest, Vortrag …',
@@ -138,7 +137,6 @@ export const calendar = {
     },
   },
   count: (n: number, f: Format) => f.plural(n, { one: '# Veranstaltung', other: '# Veranstaltungen' }),
-  take: 'In den eigenen Kalender',
   reading: 'Veranstaltungen werden gelesen …',
   empty: 'Zurzeit sind hier keine Veranstaltungen eingetragen.',
   noneAhead: 'Zurzeit stehen keine Termine bevor.',
@@ -150,7 +148,6 @@ export const calendar = {
   former: (date: string) => `statt ${date}`,
   part: (nr: number, of: number, f: Format) => `Termin ${f.number(nr)} von ${f.number(of)}`,
   today,
-  zone: (zone: string) => `Alle Zeiten gelten vor Ort (${zone}).`,
   deadline: (days: number, f: Format) =>
     days < 1
       ? 'Anmeldung nur noch heute'
@@ -206,6 +203,7 @@ export const eventFilters = {
 
 /** What an event's details say, beside those of every record. */
 export const eventDetails = {
+  zone: (zone: string) => `Alle Zeiten gelten vor Ort (${zone}).`,
   register: 'Anmelden',
   page: 'Zur Veranstaltung',
   when: 'Wann',

@@ -111,8 +111,6 @@ export const calendar: Catalogue['calendar'] = {
   count: (n, f) => f.plural(n, { one: '# event', other: '# events' }),
   stillReading: list.stillReading,
   more: 'Show more',
-  print: 'Print the list',
-  take: 'To my own calendar',
   reading: 'Reading events …',
   empty: 'There are no events here at the moment.',
   noneAhead: 'No dates ahead at the moment.',
@@ -126,7 +124,6 @@ export const calendar: Catalogue['calendar'] = {
   part: (nr, of, f) => `Date ${f.number(nr)} of ${f.number(of)}`,
   openings: list.openings,
   today: 'Today',
-  zone: (zone) => `All times are local to the place (${zone}).`,
   deadline: (days, f) =>
     days < 1
       ? 'Registration ends today'
@@ -181,6 +178,7 @@ export const eventFilters: Catalogue['eventFilters'] = {
 };
 
 export const eventDetails: Catalogue['eventDetails'] = {
+  zone: (zone) => `All times are local to the place (${zone}).`,
   register: 'Register',
   page: 'To the event',
   when: 'When',

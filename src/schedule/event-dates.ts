@@ -1,6 +1,6 @@
 /** When an event takes place: a date of its own for each session of a course and each occurrence of a series. */
 import type { EventRecord, Session } from '../model/event.js';
-import { DAY, isZone, parseTime, toWall, wallText } from './zone.js';
+import { DAY, parseTime, toWall, wallText } from './zone.js';
 
 /** One date of an event. Times are wall times of the place, `2026-03-31T18:00:00`; a whole day is a date. */
 export interface EventDate {
@@ -31,9 +31,8 @@ export function lastDayOf({ start, end }: Pick<EventDate, 'start' | 'end'>): str
   return end.endsWith('T00:00:00') ? dayOf(wallText(parseTime(end).ms - 1)) : dayOf(end);
 }
 
-/** The zone that holds for an event: its own, where the browser knows it, else the page's. */
-export const zoneOf = ({ timeZone }: EventRecord, zone: string): string =>
-  timeZone && isZone(timeZone) ? timeZone : zone;
+/** The zone that holds for an event: its own, else the page's. */
+export const zoneOf = ({ timeZone }: EventRecord, zone: string): string => timeZone ?? zone;
 
 /** An ISO text as the place's clocks show it; a date stays a date. */
 export function wallOfText(text: string, zone: string): string {

@@ -1,23 +1,7 @@
 import type { EventRecord, Session } from '../../model/event.js';
 import { isIsoDate } from '../../model/schema.js';
+import { isZoneName } from '../../model/zone-name.js';
 import { quote, type Reason } from '../errors.js';
-
-const zones = new Map<string, boolean>();
-const MAX_ZONES = 1000;
-
-/** Whether Intl knows a zone. */
-function isZone(timeZone: string): boolean {
-  let known = zones.get(timeZone);
-  if (known === undefined && zones.size < MAX_ZONES) {
-    try {
-      known = Boolean(new Intl.DateTimeFormat('en', { timeZone }));
-    } catch {
-      known = false;
-    }
-    zones.set(timeZone, known);
-  }
-  return known === true;
-}
 
 const time = (date: string) => Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(date) ? date : `${date}Z`);
 
@@ -43,7 +27,7 @@ export function check(record: EventRecord, reasons: Reason[]): boolean {
       if (/^(0|9999)/.test(session[field] ?? '')) drop(field, 'a year from 1000 to 9998');
     const { startDate, endDate, timeZone } = session;
     if (startDate && endDate && isBefore(endDate, startDate)) drop('endDate', `an end after ${startDate}`);
-    if (timeZone && !isZone(timeZone)) drop('timeZone', 'a time zone such as Europe/Berlin');
+    if (timeZone && !isZoneName(timeZone)) drop('timeZone', 'a time zone such as Europe/Berlin');
   };
   mend(record, '');
   record.subEvent?.forEach((session, i) => {

@@ -1,9 +1,10 @@
 import type { QueryController } from '../../base/query-controller.js';
-import { Records } from '../../base/records.js';
 import { tellOnce } from '../../base/settings.js';
 import type { FeedState } from '../../feed/store.js';
 import { today } from '../../i18n/format.js';
 import type { EventRecord } from '../../model/event.js';
+import { isZoneName } from '../../model/zone-name.js';
+import { addDays } from '../../schedule/dates.js';
 import {
   dayOf,
   type EventDate,
@@ -12,11 +13,7 @@ import {
   type Repeat,
   repeats,
 } from '../../schedule/event-dates.js';
-import { addDays, isZone } from '../../schedule/zone.js';
-import type { Question } from '../../search/selecting.js';
-import { createMatcher } from '../../search/text-match.js';
 import type { EventCalendarElement } from './event-calendar-element.js';
-import { searchedText } from './searched-text.js';
 
 const PAGE = 20;
 /** How far ahead a series without an end is listed. */
@@ -26,8 +23,6 @@ const LAST = '9999-12-31';
 
 /** What narrows the calendar beyond its text; comes with a part that loads when it is asked for. */
 export interface Refinement {
-  /** Changes whenever `test` would answer otherwise. */
-  key: string;
   test(event: EventRecord): boolean;
   /** Days that are left, first and last; undefined for all. */
   period?: readonly [from: string, until: string];
@@ -39,8 +34,15 @@ export interface Day {
   dates: readonly EventDate[];
 }
 
+/** The events that a text is found in, and what they were found by when that is not quite the text. */
+export type Search = (
+  events: readonly EventRecord[],
+  text: string,
+) => { events: readonly EventRecord[]; similarTo?: string };
+
 /** Answers what is on from the feed's events. */
-export class CalendarController extends Records<EventRecord> {
+export class CalendarController {
+  records: readonly EventRecord[] = [];
   /** The zone of the place. */
   zone = '';
   today = today();
@@ -49,6 +51,9 @@ export class CalendarController extends Records<EventRecord> {
   undated: readonly EventRecord[] = [];
   hasMore = false;
   refinement?: Refinement;
+  /** Comes with a part that loads when somebody searches. */
+  search?: Search;
+  similarTo = '';
   /** Works out what repeats; comes with a part that loads when a feed has something that does. */
   repeat?: Repeat;
   /** Whether something repeats, and nobody works it out yet. */
@@ -62,7 +67,6 @@ export class CalendarController extends Records<EventRecord> {
   #seen = 0;
 
   constructor(host: EventCalendarElement, query: QueryController) {
-    super([], searchedText);
     this.#host = host;
     this.#query = query;
   }
@@ -83,18 +87,17 @@ export class CalendarController extends Records<EventRecord> {
   #endless = false;
 
   /** To be called before each render. */
-  update({ records, status }: FeedState<EventRecord>) {
+  update({ records }: FeedState<EventRecord>) {
     this.#readZone();
     this.today = today(Date.now(), this.zone);
     if (records !== this.records) {
+      this.records = records;
       this.#seen = 0;
       this.#span = [LAST, FIRST];
       this.#endless = false;
     }
-    this.take(records, status !== 'loading');
     this.#noteSpan();
-    const question = this.question(this.#query.value.text, this.refinement);
-    this.#events = this.at(this.select(question));
+    this.#events = this.#find(this.#query.value.text, this.refinement);
     const { from, until } = this.#window();
     const upcoming = this.#events.filter((event) => this.#isIn(event, from, until));
     this.undated = this.refinement?.period ? [] : this.#events.filter((event) => !this.#isDated(event));
@@ -102,14 +105,14 @@ export class CalendarController extends Records<EventRecord> {
     this.#fillAgenda(upcoming, from, until);
   }
 
-  question(text: string, refinement?: Pick<Refinement, 'key' | 'test'>): Question<EventRecord> {
-    return { matcher: createMatcher(text), test: refinement?.test, testKey: refinement?.key ?? '' };
+  find(id: string): EventRecord | undefined {
+    return id ? this.records.find((event) => event.id === id) : undefined;
   }
 
   /** The events that answer another question than the visitor's, for counts. */
   ask(text: string, refinement?: Refinement): EventRecord[] {
     const { from, until } = this.#window(refinement);
-    return this.answer(this.question(text, refinement)).filter(
+    return this.#find(text, refinement).filter(
       (event) => this.#isIn(event, from, until) || (!refinement?.period && !this.#isDated(event)),
     );
   }
@@ -137,6 +140,14 @@ export class CalendarController extends Records<EventRecord> {
     });
   };
 
+  #find(text: string, refinement?: Pick<Refinement, 'test'>): readonly EventRecord[] {
+    const { events, similarTo = '' } = (text.trim() && this.search?.(this.records, text)) || {
+      events: this.records,
+    };
+    this.similarTo = similarTo;
+    return refinement ? events.filter(refinement.test) : events;
+  }
+
   #window({ period }: Pick<Refinement, 'period'> = this.refinement ?? {}): { from: string; until: string } {
     const { from, until } = this;
     return period
@@ -155,7 +166,7 @@ export class CalendarController extends Records<EventRecord> {
   #readZone() {
     const wanted = this.#host.timeZone || 'Europe/Berlin';
     if (wanted === this.zone) return;
-    if (isZone(wanted)) {
+    if (isZoneName(wanted)) {
       this.zone = wanted;
       this.#fixed = new WeakMap();
     } else {

@@ -14,6 +14,7 @@ import type { MonthState } from './parts/month.js';
 const LOADERS = {
   repeat: () => import('./parts/repeat.js'),
   month: () => import('./parts/month.js'),
+  'event-search': () => import('./parts/event-search.js'),
   'event-refine': () => import('./parts/event-refine.js'),
   'event-details': () => import('./parts/event-details.js'),
 };
@@ -61,7 +62,9 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
       Object.keys(this.provider.value.shared?.value ?? {}).length ||
       Object.keys(this.query.value.selection).length;
     if (asked) this.need('event-refine');
-    return Boolean(asked && !this.refiner) && !this.trouble;
+    const { text } = this.query.value;
+    if (text) this.prepareSearch();
+    return Boolean((asked && !this.refiner) || (text && !this.calendar.search)) && !this.trouble;
   }
 
   /** To be called before each render, before the calendar is updated. */
@@ -69,6 +72,7 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     this.locale = locale;
     this.refiner ??= this.loaded('event-refine')?.createRefiner(kit, this);
     this.refiner?.update();
+    this.calendar.search ??= this.loaded('event-search')?.createSearch();
     this.calendar.repeat ??= this.loaded('repeat')?.createRepeat((message) => tellOnce(this.host, message));
   }
 
@@ -84,6 +88,9 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     this.need('month');
     return this.loaded('month')?.render(kit, state);
   }
+
+  /** What searches is fetched when somebody goes to the search field. */
+  readonly prepareSearch = () => this.need('event-search');
 
   /** Opens the filters, in a sheet where it is narrow. */
   readonly filter = async (narrow: boolean) => {

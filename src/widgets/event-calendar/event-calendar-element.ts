@@ -217,6 +217,7 @@ export class EventCalendarElement extends LitElement {
         name: this.ariaLabel,
         filters: this.filters !== 'none',
         refiner: parts.refiner,
+        prepare: parts.prepareSearch,
         filter: () => void parts.filter(this.#width.narrow),
         type: (typed) => this.#query.change({ text: typed }, 'replace'),
         show: (next) => this.#query.change({ view: next }),

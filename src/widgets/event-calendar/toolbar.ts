@@ -17,6 +17,8 @@ export interface ToolbarState {
   /** What is chosen and open, once somebody has asked for it. */
   refiner?: EventRefiner;
   type(text: string): void;
+  /** The search field has the focus. */
+  prepare(): void;
   /** Opens the filters, which load for that. */
   filter(): void;
   show(view: View): void;
@@ -34,6 +36,7 @@ export const toolbar = ({
   filter,
   show,
   name,
+  prepare,
 }: ToolbarState) => {
   const { messages } = locale;
   return html`<div class="bar" role="search" aria-label=${name ?? nothing}>
@@ -46,6 +49,7 @@ export const toolbar = ({
             enterkeyhint="search"
             placeholder=${messages.searchHint}
             .value=${text}
+            @focus=${prepare}
             @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
         /></label>
         <div class="row">

@@ -74,7 +74,7 @@ function content(state: State, shown: Shown, parts: CalendarParts) {
       ${picture(kit, event.image, shown, t)}
       ${prose(kit, event.description, event.inLanguage)}
       ${factList(kit, facts(state))}
-      ${zone === Intl.DateTimeFormat().resolvedOptions().timeZone ? nothing : html`<p class="muted small">${locale.messages.zone(zone.replaceAll('_', ' '))}</p>`}
+      ${zone === Intl.DateTimeFormat().resolvedOptions().timeZone ? nothing : html`<p class="muted small">${textsOf('eventDetails', locale, de).zone(zone.replaceAll('_', ' '))}</p>`}
       ${
         event.plainLanguageUrl || event.signLanguageUrl
           ? html`<p class="actions">

@@ -37,7 +37,6 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
       .filter((test) => test !== undefined);
     const [period] = chosen[PERIOD] ?? locked[PERIOD] ?? [];
     return {
-      key: JSON.stringify([locked, chosen]),
       test: (event) => tests.every((test) => test(event)),
       period: daysOfPeriod(period, calendar.today),
     };

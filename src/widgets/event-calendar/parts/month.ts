@@ -241,6 +241,7 @@ export function render(kit: Kit, state: MonthState) {
 }
 
 export const styles = `
+button:disabled { opacity: 0.5; cursor: default; }
 .month-head { display: flex; flex-wrap: wrap; gap: var(--_3); align-items: center; justify-content: space-between; margin-block: var(--_4) var(--_3); }
 .month-title { font-size: 1.5em; font-weight: bold; line-height: 1.2; }
 .month-head .step { min-inline-size: 44px; }

@@ -1,0 +1,42 @@
+import type { EventRecord } from '../../../model/event.js';
+import { createSelector } from '../../../search/selecting.js';
+import { createTextIndex } from '../../../search/text-index.js';
+import { createMatcher } from '../../../search/text-match.js';
+import { searchForgiving } from '../../../search/typo.js';
+import type { Search } from '../calendar-controller.js';
+
+/* Loads when somebody is about to search: finds words inside words, and forgives a typing mistake. */
+
+/** Everything of an event that a search looks at. */
+function searchedText(event: EventRecord): string {
+  const { title, description, organizer, category, keywords, audience, district } = event;
+  const parts = [title, organizer?.name, description, district, ...[category, keywords, audience].flat()];
+  for (const { name, district, address } of event.location ?? [])
+    parts.push(name, district, address?.addressLocality, address?.postalCode);
+  for (const session of event.subEvent ?? []) parts.push(session.title, session.description);
+  return parts.filter(Boolean).join('\n');
+}
+
+export function createSearch(): Search {
+  let known: readonly EventRecord[] = [];
+  let index = createTextIndex(known, searchedText);
+  let select = createSelector(index);
+  let last: { text: string; count: number; answer: ReturnType<Search> } | undefined;
+  return (events, text) => {
+    if (events !== known) {
+      known = events;
+      index = createTextIndex(known, searchedText);
+      select = createSelector(index);
+      last = undefined;
+    }
+    // The same question is asked at every render.
+    if (last?.text === text && last.count === events.length) return last.answer;
+    const question = { matcher: createMatcher(text), testKey: '' };
+    let positions = select(question);
+    let similarTo: string | undefined;
+    if (!positions.length) ({ positions, similarTo } = searchForgiving(index, question));
+    const answer = { events: positions.map((position) => events[position] as EventRecord), similarTo };
+    last = { text, count: events.length, answer };
+    return answer;
+  };
+}
