@@ -1,5 +1,6 @@
 /** A `Schedule` of schema.org → what iCalendar calls a series. */
 import { addDays, parseTime, wallText, weekday } from './dates.js';
+import { WEEKDAYS } from './rule.js';
 import { isZone, toWall } from './zone.js';
 
 /** A series and how long it lasts each time. */
@@ -18,7 +19,6 @@ export interface Scheduled {
 /** The fields of https://schema.org/Schedule as they stand in a feed: one value or a list of them. */
 export type Schedule = Readonly<Record<string, unknown>>;
 
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 /** What is said in words, as durations. */
 const WORDS: Readonly<Record<string, string>> = {
   SECONDLY: 'PT1S',
