@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 
-/* The names that a column, or a key, may have: the table in docs/feeds.md, made from what the code knows. */
+/* The names that a column, or a key, may have: the tables in docs/feeds.md, made from what the code knows. */
 
-const SOURCE = 'src/feed/mapping/foreign/opportunity.ts';
+/** Where the code has them, per kind of record; each pattern's first group holds lines of fields. */
+const SOURCES = {
+  opportunity: ['src/feed/mapping/foreign/opportunity.ts', /createNames\(\{\n([\s\S]*?)\n\}\)/g],
+  event: ['src/feed/mapping/foreign/event-names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
+};
 
 /** @returns {Promise<string>} Markdown, a row per field, in the order of the code */
-export async function columnsTable(root) {
-  const source = await readFile(`${root}${SOURCE}`, 'utf8');
-  const [, block] = /createNames\(\{\n([\s\S]*?)\n\}\)/.exec(source) ?? [];
-  if (!block) throw new Error(`${SOURCE} has no createNames({…}) any more`);
+export async function columnsTable(root, kind = 'opportunity') {
+  const [file, pattern] = SOURCES[kind];
+  const source = await readFile(`${root}${file}`, 'utf8');
+  const block = [...source.matchAll(pattern)].map(([, fields]) => fields).join('\n');
+  if (!block) throw new Error(`${file} has no names any more`);
   const rows = [...block.matchAll(/^ {2}(\w+):\s*'([^']*)'/gm)].map(
     ([, field, names]) =>
       `| \`${field}\` | ${names

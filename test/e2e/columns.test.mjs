@@ -1,4 +1,4 @@
-/** The table of column names in the documentation is the one that the code goes by. */
+/** The tables of column names in the documentation are the ones that the code goes by. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,11 +6,15 @@ import { it } from 'node:test';
 import { columnsTable } from '../../scripts/lib/columns.mjs';
 import { root } from '../helpers/built-site.mjs';
 
-it('docs/feeds.md names every column that is understood, and no other', async () => {
-  const table = await columnsTable(root);
-  assert.match(table, /\| `title` \| name, titel,/);
-  assert.ok(table.split('\n').length > 40, table);
-  const docs = readFileSync(path.join(root, 'docs', 'feeds.md'), 'utf8');
-  const [, written] = /<!-- columns -->\n([\s\S]*?)\n<!-- \/columns -->/.exec(docs) ?? [];
-  assert.equal(written, table, 'put the output of columnsTable() between the marks');
-});
+for (const [kind, mark] of [
+  ['opportunity', 'columns'],
+  ['event', 'event columns'],
+])
+  it(`docs/feeds.md names every column of ${kind} feeds that is understood, and no other`, async () => {
+    const table = await columnsTable(root, kind);
+    assert.match(table, /\| `title` \|.*\btitel,/);
+    assert.ok(table.split('\n').length > 40, table);
+    const docs = readFileSync(path.join(root, 'docs', 'feeds.md'), 'utf8');
+    const [, written] = new RegExp(`<!-- ${mark} -->\\n([\\s\\S]*?)\\n<!-- /${mark} -->`).exec(docs) ?? [];
+    assert.equal(written, table, `put the output of columnsTable(root, '${kind}') between the marks`);
+  });

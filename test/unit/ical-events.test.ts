@@ -34,6 +34,10 @@ describe('an event of a calendar', () => {
     equal(await fieldOf('description', 'DESCRIPTION:<p>Eins</p><br>zwei &amp; drei'), 'Eins\n\nzwei & drei');
   });
 
+  it('has a title without what shows nothing, or turns the text round', async () => {
+    equal(await fieldOf('title', 'SUMMARY:\u202eFest\u00ad am\u200b Hafen'), 'Fest am Hafen');
+  });
+
   it('has a link only when it is one', async () => {
     const url = 'https://town.example/fest';
     for (const [value, link] of [

@@ -38,6 +38,9 @@ export interface Entry {
 /** So many further dates fit into a record. */
 const MAX_DATES = 450;
 
+/** What shows nothing, or turns round what comes after it. The joiners that letters need are not among them. */
+const UNSEEN = /(?![\u200c\u200d])\p{Cf}/gu;
+
 const LINK = /^<?((?:https?:\/\/|mailto:|tel:)[^\s<>]+)>?$/i;
 const ONLINE =
   /^(online|zoom|microsoft teams|ms teams|teams|webinar|video(konferenz|call)?|jitsi|webex|google meet)?\W*$/i;
@@ -67,7 +70,7 @@ export function readEntry(properties: readonly Property[], { zoneOf, zone }: Cal
   const wanted = startProperty?.params.get('TZID') || undefined;
   const status = text('STATUS')?.toUpperCase();
   const isCancelled = status === 'CANCELLED' || status === 'CANCELED';
-  const { title, eventStatus } = splitTitle(text('SUMMARY') ?? '');
+  const { title, eventStatus } = splitTitle((text('SUMMARY') ?? '').replace(UNSEEN, ''));
   const instead = get('RECURRENCE-ID');
   const raw: Values = {
     '@type': 'Event',

@@ -3,6 +3,7 @@ import { bareName, chooseLanguage, isObject, type ReadContext, type Values } fro
 import { ruleIn } from './intervals.js';
 import { normalize } from './names.js';
 import { organizationOf } from './organization.js';
+import { toTitle } from './title.js';
 import { isEmpty, toLink, toList, toProse, toText } from './values.js';
 
 /** Reads one value; the feed's own name for it may tell more. Undefined when it says nothing. */
@@ -33,10 +34,8 @@ const labelOf = (value: Values): unknown =>
     : LABELS.map((name) => value[name]).find((found) => !isEmpty(found));
 
 /** A title in one line, without markup. */
-export function readTitle(value: unknown, context: ReadContext): string | undefined {
-  const line = toProse(readText(value, context), context);
-  return typeof line === 'string' ? line.replace(/\s+/g, ' ') : undefined;
-}
+export const readTitle = (value: unknown, context: ReadContext): unknown =>
+  toTitle(readText(value, context), context);
 
 /** Something to be followed: `{label: "Details", url: "…"}`. */
 export const isLinkCell = (value: unknown): boolean =>

@@ -10,6 +10,7 @@ import {
 import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
 import { contactOf } from './contact.js';
 import { createNames } from './names.js';
+import { organizationOf } from './organization.js';
 import { toTitle } from './title.js';
 import {
   compact,
@@ -191,14 +192,6 @@ export const translate: Foreign['translate'] = (raw, context) => {
   if (record.remote === undefined && isNoPlace(found.jobLocation)) record.remote = 'full';
   return record;
 };
-
-/** A name that is an address is shown by its host. */
-function organizationOf(value: unknown, context: ReadContext): unknown {
-  const name = toPlain(value, context);
-  if (isObject(value) || typeof name !== 'string' || !/^https?:/i.test(name) || !URL.canParse(name))
-    return value;
-  return { name: new URL(name).host, url: name };
-}
 
 /** Places as the feed gives them, completed by the parts that stand beside them. */
 function placesOf(found: Values, context: ReadContext): unknown {
