@@ -1,3 +1,4 @@
+import { isIsoDate } from '../model/schema.js';
 import type { Selection } from './facets.js';
 
 export const SORTS = ['feed', 'match', 'newest', 'soonest', 'nearest', 'az'] as const;
@@ -27,6 +28,7 @@ const MAX_LENGTH = 200;
  * Puts a query into an address's parameters, in place; those of others stay.
  * @param prefix tells several widgets on one page apart
  * @param facets the names that may be facets
+ * @param record what a record is called there
  */
 export function writeQuery(
   params: URLSearchParams,
@@ -34,6 +36,7 @@ export function writeQuery(
   prefix: string,
   facets: readonly string[],
   defaultSort: Sort,
+  record = 'offer',
 ): void {
   const put = (name: string, values: readonly string[]) => {
     params.delete(prefix + name);
@@ -43,7 +46,9 @@ export function writeQuery(
   for (const name of facets) put(name, query.selection[name] ?? []);
   put('sort', query.sort === defaultSort ? [] : [query.sort]);
   put('page', query.page > 1 ? [String(query.page)] : []);
-  put('offer', query.record ? [query.record] : []);
+  put('view', query.view ? [query.view] : []);
+  put('day', query.day ? [query.day] : []);
+  put(record, query.record ? [query.record] : []);
 }
 
 /** Reads a query from an address's parameters. What makes no sense is left out. */
@@ -52,6 +57,7 @@ export function readQuery(
   prefix: string,
   facets: readonly string[],
   defaultSort: Sort,
+  record = 'offer',
 ): Query {
   const all = (name: string) =>
     params
@@ -59,13 +65,17 @@ export function readQuery(
       .slice(0, MAX_VALUES)
       .map((value) => value.slice(0, MAX_LENGTH));
   const sort = all('sort')[0];
+  const view = all('view')[0];
+  const day = all('day')[0];
   return {
+    ...(view && { view }),
+    ...(day && isIsoDate(day) && day.length === 10 && { day }),
     text: all('q')[0] ?? '',
     selection: Object.fromEntries(
       facets.map((name) => [name, all(name)] as const).filter(([, values]) => values.length),
     ),
     sort: SORTS.find((known) => known === sort) ?? defaultSort,
     page: Math.max(1, Math.min(100_000, Math.floor(Number(all('page')[0])) || 1)),
-    record: params.get(`${prefix}offer`)?.slice(0, 500) ?? '',
+    record: params.get(prefix + record)?.slice(0, 500) ?? '',
   };
 }

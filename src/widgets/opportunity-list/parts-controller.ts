@@ -213,10 +213,7 @@ export class PartsController implements ReactiveController, PartHost {
 
   async #followAddress() {
     const part = await this.#get('address');
-    const { host, query } = this;
-    if (!part || !host.isConnected) return;
-    query.set(part.queryFromAddress(host));
-    if (host.urlState !== null) query.link ??= part.linkAddress(host, (asked) => query.set(asked));
+    if (this.host.isConnected) part?.follow(this.host, this.query);
   }
 
   #loaded<K extends keyof Parts>(name: K): Parts[K] | undefined {
