@@ -66,6 +66,7 @@ export const eventFilters: Catalogue['eventFilters'] = {
   },
 };
 
+export const take: Catalogue['take'] = { ...de.take, title: 'Im Kalender speichern' };
 export const eventDetails = de.eventDetails;
 export const month = de.month;
 

@@ -137,6 +137,13 @@ export const calendar = {
     },
   },
   count: (n: number, f: Format) => f.plural(n, { one: '# Veranstaltung', other: '# Veranstaltungen' }),
+  print,
+  save: 'Als Kalenderdatei (.ics)',
+  subscribe: 'Kalender abonnieren',
+  similar: (query: string, found: string) =>
+    `Nichts gefunden für „${query}“. Gezeigt wird Ähnliches: „${found}“.`,
+  nothing: 'Dazu gibt es gerade keine Veranstaltung.',
+  reset: 'Alles zeigen',
   reading: 'Veranstaltungen werden gelesen …',
   empty: 'Zurzeit sind hier keine Veranstaltungen eingetragen.',
   noneAhead: 'Zurzeit stehen keine Termine bevor.',
@@ -231,6 +238,13 @@ export const eventDetails = {
   performer: 'Mitwirkende',
   partOf: 'Teil von',
   tentative: 'Unter Vorbehalt',
+};
+
+/** What taking events along says. */
+export const take = {
+  title: 'In den eigenen Kalender',
+  file: 'Kalenderdatei (.ics)',
+  newWindow: 'öffnet ein neues Fenster',
 };
 
 /** What the month says. */
@@ -357,6 +371,7 @@ export interface Catalogue {
   calendar: Wide<typeof calendar>;
   eventFilters: Wide<typeof eventFilters>;
   eventDetails: Wide<typeof eventDetails>;
+  take: Wide<typeof take>;
   month: Wide<typeof month>;
   filters: Wide<typeof filters>;
   pager: Wide<typeof pager>;

@@ -111,6 +111,12 @@ export const calendar: Catalogue['calendar'] = {
   count: (n, f) => f.plural(n, { one: '# event', other: '# events' }),
   stillReading: list.stillReading,
   more: 'Show more',
+  print: 'Print list',
+  save: 'As a calendar file (.ics)',
+  subscribe: 'Subscribe to the calendar',
+  similar: (query, found) => `Nothing found for “${query}”. Showing similar: “${found}”.`,
+  nothing: 'There is no such event at the moment.',
+  reset: 'Show all',
   reading: 'Reading events …',
   empty: 'There are no events here at the moment.',
   noneAhead: 'No dates ahead at the moment.',
@@ -206,6 +212,12 @@ export const eventDetails: Catalogue['eventDetails'] = {
   performer: 'With',
   partOf: 'Part of',
   tentative: 'Provisional',
+};
+
+export const take: Catalogue['take'] = {
+  title: 'To my own calendar',
+  file: 'Calendar file (.ics)',
+  newWindow: 'opens a new window',
 };
 
 export const month: Catalogue['month'] = {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { formatWall, longDate } from '../../i18n/wall-format.js';
 import type { EventRecord } from '../../model/event.js';
 import type { Day } from './calendar-controller.js';
-import { type EntryContext, entry, undatedEntry } from './entry.js';
+import { type EntryContext, entry } from './entry.js';
 
 export interface AgendaContext extends EntryContext {
   level: number;
@@ -38,7 +38,7 @@ export const agenda = (days: readonly Day[], undated: readonly EventRecord[], co
       undated.length
         ? html`<section class="day">
             <div class="day-head" role="heading" aria-level=${context.level}>${context.locale.messages.undated}</div>
-            <ul role="list">${undated.map((event) => undatedEntry(event, context))}</ul>
+            <ul role="list">${undated.map((event) => entry({ event, start: '' }, context))}</ul>
           </section>`
         : nothing
     }

@@ -9,9 +9,10 @@ import {
   dayOf,
   type EventDate,
   fixedDates,
+  isImplied,
   lastDayOf,
-  type Repeat,
   repeats,
+  type WorkOut,
 } from '../../schedule/event-dates.js';
 import type { EventCalendarElement } from './event-calendar-element.js';
 
@@ -54,10 +55,10 @@ export class CalendarController {
   /** Comes with a part that loads when somebody searches. */
   search?: Search;
   similarTo = '';
-  /** Works out what repeats; comes with a part that loads when a feed has something that does. */
-  repeat?: Repeat;
-  /** Whether something repeats, and nobody works it out yet. */
-  needsRepeat = false;
+  /** Comes with a part that loads when a feed has dates to be worked out. */
+  workOut?: WorkOut;
+  /** Whether it has, and that part is not there yet. */
+  needsWorkOut = false;
 
   readonly #host: EventCalendarElement;
   readonly #query: QueryController;
@@ -201,15 +202,14 @@ export class CalendarController {
   }
 
   #datesOf(event: EventRecord, from: string, until: string): readonly EventDate[] {
-    if (repeats(event)) {
-      if (this.repeat) return this.repeat(event, this.zone, from, until);
-      this.needsRepeat = true;
-    }
-    let dates = this.#fixed.get(event);
-    if (!dates) {
-      dates = fixedDates(event, this.zone);
-      this.#fixed.set(event, dates);
-    }
+    const known = this.#fixed.get(event);
+    if (known) return known;
+    const implied = isImplied(event);
+    if (implied && this.workOut) return this.workOut(event, this.zone, from, until);
+    this.needsWorkOut ||= implied;
+    const dates = fixedDates(event, this.zone);
+    // Until the others are worked out, what an event says itself stands for them.
+    if (!implied) this.#fixed.set(event, dates);
     return dates;
   }
 

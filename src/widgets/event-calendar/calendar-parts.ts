@@ -5,6 +5,7 @@ import type { ProviderController } from '../../base/provider-controller.js';
 import type { QueryController } from '../../base/query-controller.js';
 import { tellOnce } from '../../base/settings.js';
 import type { Locale } from '../../i18n/locale.js';
+import type { EventRecord } from '../../model/event.js';
 import type { CalendarController } from './calendar-controller.js';
 import type { EntryContext } from './entry.js';
 import type { EventCalendarElement } from './event-calendar-element.js';
@@ -12,10 +13,13 @@ import type { EventRefiner } from './parts/event-refine.js';
 import type { MonthState } from './parts/month.js';
 
 const LOADERS = {
-  repeat: () => import('./parts/repeat.js'),
+  'implied-dates': () => import('../../schedule/implied-dates.js'),
   month: () => import('./parts/month.js'),
   'event-search': () => import('./parts/event-search.js'),
   'event-refine': () => import('./parts/event-refine.js'),
+  'event-address': () => import('./parts/event-address.js'),
+  'event-print': () => import('./parts/event-print.js'),
+  take: () => import('./parts/take.js'),
   'event-details': () => import('./parts/event-details.js'),
 };
 
@@ -26,6 +30,8 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
   readonly provider: ProviderController;
   locale!: Locale<'calendar'>;
   refiner?: EventRefiner;
+  /** The `url-state` by which the address is followed. */
+  #followed?: string | null;
 
   constructor(
     host: EventCalendarElement,
@@ -53,6 +59,8 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
 
   hostDisconnected() {
     this.refiner?.panels.leave();
+    // Back in the page, a link to one event is not followed again.
+    this.#followed = null;
   }
 
   /** Whether the page asks for a narrowed calendar, and what does that is not there yet. */
@@ -64,23 +72,35 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     if (asked) this.need('event-refine');
     const { text } = this.query.value;
     if (text) this.prepareSearch();
-    return Boolean((asked && !this.refiner) || (text && !this.calendar.search)) && !this.trouble;
+    const { urlState } = this.host;
+    const waits = urlState !== null && location.search && !this.query.link;
+    return Boolean(waits || (asked && !this.refiner) || (text && !this.calendar.search)) && !this.trouble;
   }
 
   /** To be called before each render, before the calendar is updated. */
   update(locale: Locale<'calendar'>) {
     this.locale = locale;
+    const { urlState } = this.host;
+    if (urlState !== this.#followed) {
+      this.#followed = urlState;
+      this.query.hostDisconnected();
+      if (urlState !== null || location.search.includes('event=')) void this.#followAddress();
+    }
     this.refiner ??= this.loaded('event-refine')?.createRefiner(kit, this);
     this.refiner?.update();
     this.calendar.search ??= this.loaded('event-search')?.createSearch();
-    this.calendar.repeat ??= this.loaded('repeat')?.createRepeat((message) => tellOnce(this.host, message));
+    this.calendar.workOut ??= this.loaded('implied-dates')?.createWorkOut((message) =>
+      tellOnce(this.host, message),
+    );
   }
 
   /** To be called before each render, after the calendar was updated. */
   updated() {
     const { calendar, query } = this;
-    if (calendar.needsRepeat) this.need('repeat');
-    if (calendar.find(query.value.record)) this.need('event-details');
+    if (calendar.needsWorkOut) this.need('implied-dates');
+    if (!calendar.find(query.value.record)) return;
+    this.need('event-details');
+    this.need('take');
   }
 
   /** The month; undefined while it is on its way. */
@@ -100,7 +120,28 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
 
   /** Above the list. */
   renderNotes() {
-    return this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing;
+    const { calendar, query, locale } = this;
+    const similar = calendar.similarTo && locale.messages.similar(query.value.text, calendar.similarTo);
+    return [
+      this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing,
+      similar ? html`<p role="status">${similar}</p>` : nothing,
+    ];
+  }
+
+  /** Ways to take an event along, once they are there. */
+  renderTake(event: EventRecord, page: string) {
+    return this.loaded('take')?.renderTake(kit, this, event, page);
+  }
+
+  /** The whole answer on paper. */
+  readonly print = async () => (await this.get('event-print'))?.print(this);
+
+  /** The whole answer as a file. */
+  readonly save = async () => (await this.get('take'))?.saveAll(this);
+
+  async #followAddress() {
+    const part = await this.get('event-address');
+    if (this.host.isConnected) part?.follow(this.host, this.query);
   }
 
   renderDialogs(context: EntryContext) {

@@ -22,34 +22,25 @@ export const separated = (parts: readonly (TemplateResult | string | undefined)[
 export const titleLink = (date: EventDate, { locale, hrefOf, onOpen }: EntryContext, stop = true) => {
   const { event, session } = date;
   const state = stateOf(date, locale);
-  return html`${state ? html`<strong class="state">${state}: </strong>` : nothing}<a part="title" tabindex=${stop ? nothing : '-1'} href=${hrefOf(event)} @click=${(click: MouseEvent) => onOpen(click, event)}>${event.title}${session?.title ? html`<span>: ${session.title}</span>` : nothing}</a>`;
+  return html`${state ? html`<strong class="state">${state}: </strong>` : nothing}<a part="title" lang=${event.inLanguage ?? nothing} tabindex=${stop ? nothing : '-1'} href=${hrefOf(event)} @click=${(click: MouseEvent) => onOpen(click, event)}>${event.title}${session?.title ? html`<span>: ${session.title}</span>` : nothing}</a>`;
 };
 
-/** One date of an event: when, what, where; the rest is one step away. */
+/** One date of an event: when, what, where; the rest is one step away. Without a start its day is not fixed. */
 export function entry(date: EventDate, context: EntryContext) {
-  const { event } = date;
+  const { event, start } = date;
   const { locale } = context;
-  const where = whereOf(event, date, locale);
-  const facts = factsOf(date, context);
-  return html`<li class="event" part="record" data-record-id=${event.id} lang=${event.inLanguage ?? nothing}>
-    <time class="time" datetime=${date.start.slice(0, 16)}>${timeOf(date, locale)}</time>
+  const where = separated([
+    !start && event.byArrangement ? locale.messages.byArrangement : '',
+    whereOf(event, date, locale),
+    event.organizer?.name,
+  ]);
+  const facts = separated(factsOf(date, context));
+  return html`<li class="event" part="record" data-record-id=${event.id}>
+    ${start ? html`<time class="time" datetime=${start.slice(0, 16)}>${timeOf(date, locale)}</time>` : nothing}
     <div class="what">
       <div class="title">${titleLink(date, context)}</div>
-      ${where || event.organizer?.name ? html`<p>${separated([where, event.organizer?.name])}</p>` : nothing}
-      ${facts.length ? html`<p class="muted">${separated(facts)}</p>` : nothing}
-    </div>
-  </li>`;
-}
-
-/** An event whose day is not fixed. */
-export function undatedEntry(event: EventRecord, context: EntryContext) {
-  const { messages } = context.locale;
-  const date = { event, start: '' };
-  return html`<li class="event" part="record" data-record-id=${event.id} lang=${event.inLanguage ?? nothing}>
-    <div class="what">
-      <div class="title">${titleLink(date, context)}</div>
-      <p>${separated([event.byArrangement ? messages.byArrangement : '', whereOf(event, date, context.locale), event.organizer?.name])}</p>
-      <p class="muted">${separated(factsOf(date, context))}</p>
+      ${where.length ? html`<p>${where}</p>` : nothing}
+      ${facts.length ? html`<p class="muted">${facts}</p>` : nothing}
     </div>
   </li>`;
 }

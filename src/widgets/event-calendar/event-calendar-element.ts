@@ -231,9 +231,33 @@ export class EventCalendarElement extends LitElement {
   #renderAgenda(context: AgendaContext, loading: boolean) {
     const { agenda: days, undated, hasMore, showMore } = this.#calendar;
     const { locale } = context;
-    if (!days.length && !undated.length)
-      return loading ? nothing : html`<p class="empty">${locale.messages.noneAhead}</p>`;
-    return [agenda(days, hasMore ? [] : undated, context), moreButton(hasMore, locale, showMore)];
+    const { messages } = locale;
+    if (!days.length && !undated.length) {
+      const { text: asked, selection } = this.#query.value;
+      const narrowed = asked || Object.keys(selection).length;
+      const reset = () => this.#query.change({ text: '', selection: {} });
+      return loading
+        ? nothing
+        : html`<div class="empty"><p>${narrowed ? messages.nothing : messages.noneAhead}</p>${narrowed ? html`<button type="button" @click=${reset}>${messages.reset}</button>` : nothing}</div>`;
+    }
+    return [
+      agenda(days, hasMore ? [] : undated, context),
+      moreButton(hasMore, locale, showMore),
+      this.#renderFoot(),
+    ];
+  }
+
+  /** Ways to take along what is shown. */
+  #renderFoot() {
+    const { messages } = this.#language.locale;
+    const { print, save } = this.#parts;
+    const [feed] = this.#feed.state.sources;
+    const live = feed && (this.format === 'icalendar' || /\.ics(\?|$)/i.test(feed.source));
+    return html`<p class="foot row">
+      <button type="button" class="plain" @click=${print}>${messages.print}</button>
+      <button type="button" class="plain" @click=${save}>${messages.save}</button>
+      ${live ? html`<a href=${feed.source.replace(/^https?/, 'webcal')}>${messages.subscribe}</a>` : nothing}
+    </p>`;
   }
 
   #renderMonth(context: AgendaContext) {

@@ -83,7 +83,8 @@ function content(state: State, shown: Shown, parts: CalendarParts) {
             </p>`
           : nothing
       }
-      <p class="actions">${others}</p>
+      ${parts.renderTake(event, shown.href)}
+      ${others.length ? html`<p class="actions">${others}</p>` : nothing}
     </div>
     <div class="sheet-foot">${main}${shareButton(kit, parts.host, shown, t)}</div>`;
 }

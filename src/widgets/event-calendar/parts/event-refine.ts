@@ -10,14 +10,13 @@ import { createSelected } from '../../../ui/selected.js';
 import type { Refinement } from '../calendar-controller.js';
 import type { CalendarParts } from '../calendar-parts.js';
 import { FACET_NAMES, FACETS } from './event-facets.js';
-import { daysOfPeriod, PERIODS } from './period.js';
+import { daysOfPeriod, PERIOD, PERIODS } from './period.js';
 
 /*
  * Loads when somebody narrows the calendar, or when the page itself does: what of the chosen lets pass which
  * events, and the days they are looked for on.
  */
 
-const PERIOD = 'period';
 const NAMES = [PERIOD, ...FACET_NAMES];
 
 export type EventRefiner = ReturnType<typeof createRefiner>;

@@ -131,9 +131,9 @@ const label = (day: string, dates: readonly EventDate[], locale: Locale<'calenda
   return [longDate(format.language, day), count, ...titles].filter(Boolean).join(', ');
 };
 
-const title = ({ html, nothing }: Kit, date: EventDate, state: MonthState) => {
+const title = ({ html }: Kit, date: EventDate, state: MonthState) => {
   const time = isAllDay(date) ? '' : clock(state.locale.format.language, date.start);
-  return html`<div class="mini" part="record" data-record-id=${date.event.id} lang=${date.event.inLanguage ?? nothing}>
+  return html`<div class="mini" part="record" data-record-id=${date.event.id}>
     <time datetime=${date.start.slice(0, 16)}>${time}</time>
     ${state.titleLink(date, state, false)}
   </div>`;

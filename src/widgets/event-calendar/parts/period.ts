@@ -1,5 +1,8 @@
 import { addDays, weekday } from '../../../schedule/zone.js';
 
+/** The filter by days. */
+export const PERIOD = 'period';
+
 /** Spans of days that a visitor picks by name, and one that is told by its first and last day. */
 export const PERIODS = ['today', 'weekend', 'week', 'month'] as const;
 

@@ -1,0 +1,110 @@
+/** Dates that an event does not say itself: of a series, and of what has a length instead of an end. */
+import type { EventRecord } from '../model/event.js';
+import { addDays, DAY, daysBetween, parseTime, wallText } from './dates.js';
+import { dayOf, type EventDate, fixedDates, repeats, spanOf, type WorkOut, zoneOf } from './event-dates.js';
+import { createExpander, type Expander } from './recurrence.js';
+import { fromSchedule } from './schedule.js';
+import { isZone } from './zone.js';
+
+/** Dates of one series that are worked out at once. */
+const LIMIT = 1000;
+
+const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?/;
+
+/** The end that a start and a length in ISO 8601 make. */
+function endAfter(start: string, duration: string | undefined): string | undefined {
+  const [found, weeks = 0, days = 0, hours = 0, minutes = 0] = DURATION.exec(duration ?? '') ?? [];
+  const length = (Number(weeks) * 7 + Number(days)) * DAY + Number(hours) * 36e5 + Number(minutes) * 6e4;
+  if (!found || !length) return undefined;
+  return start.length > 10
+    ? wallText(parseTime(start).ms + length)
+    : dayOf(wallText(parseTime(start).ms + length - DAY));
+}
+
+/** The event with ends where it has lengths. */
+function withEnds(event: EventRecord): EventRecord {
+  const ended = <T extends Pick<EventRecord, 'startDate' | 'endDate' | 'duration'>>(one: T): T =>
+    one.startDate && !one.endDate ? { ...one, endDate: endAfter(one.startDate, one.duration) } : one;
+  return { ...ended(event), subEvent: event.subEvent?.map(ended) };
+}
+
+type Series = (from: string, until: string) => EventDate[];
+
+/** @param tell is told of rules that cannot be followed */
+export function createWorkOut(tell: (message: string) => void): WorkOut {
+  const known = new WeakMap<EventRecord, Map<string, Series>>();
+
+  function prepare(event: EventRecord, page: string): Series {
+    const whole = withEnds(event);
+    if (!repeats(event)) {
+      const dates = fixedDates(whole, page).map((date) => ({ ...date, event }));
+      return () => dates;
+    }
+    const zone = zoneOf(event, page);
+    const list = (text: string | undefined) => text?.split(',').filter(Boolean) ?? [];
+    const own = spanOf(whole, zone);
+    const told = event.rrule || event.rdate ? [] : (event.eventSchedule ?? []).map(fromSchedule);
+    const scheduled = told.filter((schedule) => schedule !== undefined);
+    const plans = scheduled.length
+      ? scheduled.map(({ start, end, rrule, exdate, zone: of }) => ({
+          span: { start, end },
+          series: { start, rrule, exdate, zone: of && isZone(of) ? of : zone },
+        }))
+      : own
+        ? [
+            {
+              span: own,
+              series: {
+                start: own.start,
+                rrule: event.rrule,
+                exdate: list(event.exdate),
+                rdate: list(event.rdate),
+                zone,
+              },
+            },
+          ]
+        : [];
+    const runs = plans.map(({ span, series }) => {
+      const expand = createExpander(series);
+      const { problem } = expand(series.start, addDays(series.start, 1), 1);
+      if (problem) tell(`${event.title}: ${JSON.stringify(problem)}`);
+      return runOf(event, span, expand);
+    });
+    return (from, until) => runs.flatMap((run) => run(from, until));
+  }
+
+  return (event, page, from, until) => {
+    const zones = known.get(event) ?? new Map<string, Series>();
+    known.set(event, zones);
+    const series = zones.get(page) ?? remembering(prepare(event, page));
+    zones.set(page, series);
+    return series(from, until);
+  };
+}
+
+/** The same range is asked for at every render. */
+function remembering(series: Series): Series {
+  let last: { from: string; until: string; dates: EventDate[] } | undefined;
+  return (from, until) => {
+    if (last?.from !== from || last.until !== until) last = { from, until, dates: series(from, until) };
+    return last.dates;
+  };
+}
+
+/** The dates of one series, each as long as the first. */
+function runOf(
+  event: EventRecord,
+  { start, end }: { start: string; end?: string },
+  expand: Expander,
+): Series {
+  const allDay = start.length === 10;
+  const length = !end ? 0 : allDay ? daysBetween(start, end) * DAY : parseTime(end).ms - parseTime(start).ms;
+  // What began before may still be on.
+  const before = Math.min(366, Math.ceil(length / DAY));
+  return (from, until) =>
+    expand(addDays(from, -before), addDays(until, 1), LIMIT).starts.map((each) => {
+      if (!end) return { event, start: each };
+      const last = wallText(parseTime(each).ms + length);
+      return { event, start: each, end: allDay ? dayOf(last) : last };
+    });
+}
