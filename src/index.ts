@@ -10,5 +10,6 @@ export type { EventRecord } from './model/event.js';
 export type { Opportunity } from './model/opportunity.js';
 export type { Query, Sort } from './search/query.js';
 export { TOKENS, type TokenName } from './styles/tokens.js';
+export { EventCalendarElement } from './widgets/event-calendar/event-calendar-element.js';
 export { OpportunityListElement } from './widgets/opportunity-list/opportunity-list-element.js';
 export { ProviderElement } from './widgets/provider/provider-element.js';

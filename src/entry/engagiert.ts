@@ -1,6 +1,7 @@
 // The provider first: widgets in it find it then.
 import '../widgets/provider/provider.js';
 import '../widgets/opportunity-list/opportunity-list.js';
+import '../widgets/event-calendar/event-calendar.js';
 import { upgradeData } from './upgrade-data.js';
 
 upgradeData(document);
