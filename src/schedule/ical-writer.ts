@@ -49,7 +49,8 @@ export interface CalendarOptions {
 
 /** Epoch ms as `20260331T160000Z`. */
 const utc = (instant: number): string => `${basic(wallText(instant))}Z`;
-const EMAIL = /^[^\s@<>()[\]"',;:\\]+@[^\s@<>()[\]"',;:\\]+$/;
+/** Nothing that could end the address or could not be encoded, such as half a character. */
+const EMAIL = /^[^\s@<>()[\]"',;:\\\p{Cs}]+@[^\s@<>()[\]"',;:\\\p{Cs}]+$/u;
 
 /** A calendar with these events: lines of at most 75 octets, ended by CRLF. An event without a start is left out. */
 export function writeCalendar(events: readonly CalendarEvent[], options: CalendarOptions = {}): string {

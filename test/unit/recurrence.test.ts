@@ -285,7 +285,11 @@ describe('a series', () => {
       '2027-08-13',
     ]);
     // Nobody counts Mondays of a week: the number is left aside.
-    deepEqual(dates('2026-03-02', 'FREQ=WEEKLY;BYDAY=2MO;COUNT=2'), ['2026-03-02', '2026-03-09']);
+    deepEqual(dates('2026-03-02', 'FREQ=WEEKLY;BYDAY=2MO;COUNT=3'), [
+      '2026-03-02',
+      '2026-03-09',
+      '2026-03-16',
+    ]);
   });
 
   it('has its start, whether the rule names it or not', () => {
@@ -307,6 +311,11 @@ describe('a series', () => {
       '2026-03-02',
       '2026-03-03',
     ]);
+  });
+
+  it('has no leap seconds: second 60 is second 59', () => {
+    const { starts } = occurrences({ start: '2026-03-02T18:00:59', rrule: 'FREQ=DAILY;BYSECOND=60;COUNT=2' });
+    deepEqual(starts, ['2026-03-02T18:00:59', '2026-03-03T18:00:59']);
   });
 
   it('without a zone has the times that stand there', () => {
@@ -348,6 +357,17 @@ describe('a range', () => {
     const early = { start: '2026-03-28T02:30', rrule: 'FREQ=DAILY', zone: BERLIN };
     equal(occurrences(early, '2026-03-29T03:00', '2026-03-30').starts.length, 1);
     equal(occurrences(early, '2026-03-29T02:00', '2026-03-29T03:00').starts.length, 0);
+  });
+
+  it('has what the change of the clocks moves into it', () => {
+    const tours = 'FREQ=HOURLY;INTERVAL=2';
+    const range = { from: '2026-03-29T03:00', until: '2026-03-29T04:00' };
+    deepEqual(dates('2026-03-29T00:30', tours, range), ['2026-03-29T03:30']);
+    // The first half past two is before a quarter past two, the second time.
+    deepEqual(dates('2026-10-25T00:30', 'FREQ=MINUTELY;INTERVAL=120;UNTIL=20261025T011500Z'), [
+      '2026-10-25T00:30',
+      '2026-10-25T02:30',
+    ]);
   });
 
   it('gives what the whole series has there', () => {

@@ -90,6 +90,31 @@ describe('a written zone', () => {
     }
   }).timeout(60_000);
 
+  it('forgets the rule that its clocks no longer have', () => {
+    // Brazil changed its clocks until 2019, Russia until 2010; America changes them on other days since 2007.
+    for (const zone of [
+      'America/Sao_Paulo',
+      'Europe/Moscow',
+      'America/New_York',
+      'Africa/Cairo',
+      'Europe/Berlin',
+    ]) {
+      const rdate = Array.from(
+        { length: 120 },
+        (_, i) => `${2001 + Math.floor(i / 4)}-${'02 04 08 12'.split(' ')[i % 4]}-15`,
+      );
+      const calendar = new ICAL.Component(ICAL.parse(fileOf('2001-01-15T18:00', zone, { rdate })));
+      ICAL.TimezoneService.reset();
+      for (const part of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(part);
+      const event = calendar.getFirstSubcomponent('vevent');
+      ok(event);
+      const added = event.getAllProperties('rdate').map((property) => property.getFirstValue() as ICAL.Time);
+      equal(added.length, rdate.length);
+      for (const [i, time] of added.entries())
+        equal(time.toUnixTime() * 1e3, toInstant(`${rdate[i]}T18:00`, zone), `${time} ${zone}`);
+    }
+  }).timeout(60_000);
+
   it('is told by the rule of its clocks, as others tell it', () => {
     const file = fileOf('2026-06-01T18:00', 'Europe/Berlin');
     for (const line of [

@@ -119,7 +119,8 @@ describe('a written event', () => {
       [`ORGANIZER;CN="Verein 'Nord'; e.V.":mailto:info@verein.example`],
     );
     deepEqual(line({ organizer: { name: 'Verein' } }, 'ORGANIZER'), ['ORGANIZER;CN="Verein":invalid:nomail']);
-    deepEqual(line({ organizer: { email: 'a@b.example\r\nX:1' } }, 'ORGANIZER'), []);
+    for (const email of ['a@b.example\r\nX:1', 'a@b.example\ud800', 'a@b@c', 'a b@c.example', 'kein'])
+      deepEqual(line({ organizer: { email } }, 'ORGANIZER'), [], email);
     deepEqual(line({ categories: ['Fest', 'Kinder, Jugend'] }, 'CATEGORIES'), [
       'CATEGORIES:Fest,Kinder\\, Jugend',
     ]);

@@ -129,6 +129,10 @@ describe('a schedule', () => {
       '2028-02-29',
       '2032-02-29',
     ]);
+    deepEqual(dates({ startDate: '2026-01-10', byMonthDay: -1, repeatCount: 2 }), [
+      '2026-01-31',
+      '2026-02-28',
+    ]);
     // A day that never comes costs the days, not the event.
     deepEqual(
       dates({
