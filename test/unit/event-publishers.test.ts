@@ -441,6 +441,22 @@ const PUBLISHERS: Record<string, Publisher> = {
   },
 };
 
+describe('a list of events', () => {
+  it('is found in a document that has a title of its own, and other lists', async () => {
+    const { records } = await readEvents(
+      JSON.stringify({
+        title: 'Vereinskalender',
+        organizers: [{ name: 'A' }, { name: 'B' }],
+        events: [{ title: 'Fest', start: '2026-05-02' }],
+      }),
+    );
+    deepEqual(
+      records.map(({ title }) => title),
+      ['Fest'],
+    );
+  });
+});
+
 describe('an event', () => {
   for (const [name, { document, expected }] of Object.entries(PUBLISHERS))
     it(`of ${name} is read`, async () => {

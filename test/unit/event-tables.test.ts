@@ -373,6 +373,10 @@ describe('other columns', () => {
       [{ Beschreibung: '<p>Eins</p><p>zwei</p>' }, { description: 'Eins\nzwei' }],
       [{ Einlass: '17:30' }, { doorTime: '2026-05-02T17:30' }],
       [{ Zeitzone: 'W. Europe Standard Time' }, { timeZone: 'Europe/Berlin' }],
+      [{ Dauer: '1,5 Stunden' }, { duration: 'PT90M' }],
+      [{ Dauer: '90 min' }, { duration: 'PT90M' }],
+      [{ Dauer: 'PT2H' }, { duration: 'PT2H' }],
+      [{ Dauer: 'lange' }, {}],
       [{ 'Interne Notiz': 'x', cfpUrl: 'https://town.example', cfpEndDate: '2026-01-01' }, {}],
     ] as [Record<string, string>, object][])
       deepEqual(await cells(columns), expected, JSON.stringify(columns));

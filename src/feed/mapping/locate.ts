@@ -2,7 +2,7 @@ import { mayBeListName as isStreamed } from './list-names.js';
 
 /** Further names of lists, and of envelopes around them. */
 const NAMES = new Set(
-  'result elements rows values content contents response payload feed jobs offers opportunities angebote activities _embedded'.split(
+  'result elements rows values content contents response payload feed jobs offers opportunities angebote activities events veranstaltungen meetings _embedded'.split(
     ' ',
   ),
 );

@@ -24,6 +24,17 @@ const CHANNEL: [RegExp, (typeof CHANNELS)[number]][] = [
   [/ort|site|pr(ä|ae)senz/i, 'onSite'],
 ];
 
+const HOURS = /^(?:ca\. ?)?(\d{1,3})(?:[.,](\d{1,2}))? ?(?:h|std|stunden?|hours?|heures?)\.?$/i;
+const MINUTES = /^(?:ca\. ?)?(\d{1,4}) ?(?:min(?:uten|utes)?)\.?$/i;
+
+/** `PT1H30M`, `1,5 Stunden`, `90 min` in ISO 8601. */
+function durationOf(text: string): string | undefined {
+  if (/^P(?=.)[\dTHMSWD.]+$/.test(text)) return text;
+  const [, hours, part] = HOURS.exec(text) ?? [];
+  const minutes = hours ? Math.round(Number(`${hours}.${part ?? 0}`) * 60) : MINUTES.exec(text)?.[1];
+  return minutes === undefined ? undefined : `PT${minutes}M`;
+}
+
 /** How fields are read that need more than the native reader does. */
 const READERS: Partial<Record<Target, Reader>> = {
   title: (value, context) =>
@@ -74,6 +85,7 @@ const READERS: Partial<Record<Target, Reader>> = {
   maximumAttendeeCapacity: toNumber,
   isAccessibleForFree: toYesNoOrText,
   tentative: toYesNoOrText,
+  duration: (value) => (typeof value === 'string' ? durationOf(value) : undefined),
   rrule: readRule,
   exdate: (value) => {
     const dates = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : one));
