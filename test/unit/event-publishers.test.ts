@@ -351,6 +351,242 @@ const PUBLISHERS: Record<string, Publisher> = {
       endDate: '2026-05-02T13:00:00Z',
     },
   },
+  'an open data portal, as a flat table': {
+    document: {
+      results: [
+        {
+          uid: '8',
+          canonicalurl: 'https://agenda.town.example/8',
+          title_fr: 'Fête des associations',
+          description_fr: 'Pour tous',
+          keywords_fr: ['fête'],
+          firstdate_begin: '2026-05-02T08:00:00+00:00',
+          lastdate_end: '2026-05-03T16:00:00+00:00',
+          timings: '[{"begin": "2026-05-02T10:00:00+02:00", "end": "2026-05-02T18:00:00+02:00"}]',
+          location_name: 'Salle',
+          location_address: 'Rue 1',
+          location_city: 'Lille',
+          location_postalcode: '59000',
+          location_coordinates: { lon: 3.06, lat: 50.63 },
+        },
+      ],
+    },
+    expected: {
+      id: '8',
+      title: 'Fête des associations',
+      description: 'Pour tous',
+      url: 'https://agenda.town.example/8',
+      keywords: ['fête'],
+      startDate: '2026-05-02T10:00:00+02:00',
+      endDate: '2026-05-02T18:00:00+02:00',
+      location: [
+        {
+          name: 'Salle',
+          address: { streetAddress: 'Rue 1', postalCode: '59000', addressLocality: 'Lille' },
+          geo: { latitude: 50.63, longitude: 3.06 },
+        },
+      ],
+    },
+  },
+  'a legislature': {
+    document: [
+      {
+        EventId: 3,
+        EventGuid: 'ABC',
+        EventLastModifiedUtc: '2026-01-01T10:00:00.0',
+        EventBodyName: 'Ausschuss für Kultur',
+        EventDate: '2026-05-04T00:00:00',
+        EventTime: '3:30 PM',
+        EventLocation: 'Rathaus',
+        EventInSiteURL: 'https://rat.example/3',
+        EventItems: [],
+      },
+    ],
+    expected: {
+      id: '3',
+      title: 'Ausschuss für Kultur',
+      url: 'https://rat.example/3',
+      location: [{ name: 'Rathaus' }],
+      startDate: '2026-05-04T15:30',
+    },
+  },
+  Indico: {
+    document: {
+      count: 1,
+      results: [
+        {
+          id: '11',
+          title: 'Tagung',
+          url: 'https://tagung.example/11',
+          startDate: { date: '2026-05-04', time: '09:00:00', tz: 'Europe/Berlin' },
+          endDate: { date: '2026-05-05', time: '17:00:00', tz: 'Europe/Berlin' },
+          location: 'Haus',
+          roomFullname: '',
+        },
+      ],
+    },
+    expected: {
+      id: '11',
+      title: 'Tagung',
+      url: 'https://tagung.example/11',
+      location: [{ name: 'Haus' }],
+      startDate: '2026-05-04T09:00',
+      endDate: '2026-05-05T17:00',
+      timeZone: 'Europe/Berlin',
+    },
+  },
+  pretix: {
+    document: {
+      count: 1,
+      results: [
+        {
+          name: { de: 'Konzert', en: 'Concert' },
+          slug: 'konzert',
+          live: true,
+          currency: 'EUR',
+          date_from: '2026-05-02T18:00:00Z',
+          date_to: null,
+          date_admission: '2026-05-02T17:00:00Z',
+          presale_end: '2026-05-01T22:00:00Z',
+          location: { de: 'Kirche', en: 'Church' },
+          geo_lat: 54.78,
+          geo_lon: 9.43,
+          timezone: 'Europe/Berlin',
+          public_url: 'https://karten.example/konzert/',
+        },
+      ],
+    },
+    expected: {
+      id: '?',
+      title: 'Konzert',
+      inLanguage: 'de',
+      url: 'https://karten.example/konzert/',
+      startDate: '2026-05-02T18:00:00Z',
+      doorTime: '2026-05-02T17:00:00Z',
+      timeZone: 'Europe/Berlin',
+      registration: { deadline: '2026-05-01T22:00:00Z' },
+      location: [{ name: 'Kirche', geo: { latitude: 54.78, longitude: 9.43 } }],
+    },
+  },
+  'a social network': {
+    document: {
+      data: [
+        {
+          id: '77',
+          name: 'Flohmarkt',
+          start_time: '2026-05-02T10:00:00+0200',
+          end_time: '2026-05-02T14:00:00+0200',
+          is_canceled: false,
+          is_online: false,
+          place: {
+            name: 'Platz',
+            location: { street: 'Markt 1', city: 'Kiel', zip: '24103', latitude: 54.32, longitude: 10.13 },
+          },
+          cover: { source: 'https://bilder.example/77.jpg', id: '1' },
+          owner: { name: 'Verein', id: '5' },
+          ticket_uri: 'https://karten.example/77',
+        },
+      ],
+    },
+    expected: {
+      id: '77',
+      title: 'Flohmarkt',
+      image: { url: 'https://bilder.example/77.jpg' },
+      organizer: { id: '5', name: 'Verein' },
+      offers: [{ url: 'https://karten.example/77' }],
+      startDate: '2026-05-02T10:00:00+02:00',
+      endDate: '2026-05-02T14:00:00+02:00',
+      location: [
+        {
+          name: 'Platz',
+          address: { streetAddress: 'Markt 1', postalCode: '24103', addressLocality: 'Kiel' },
+          geo: { latitude: 54.32, longitude: 10.13 },
+        },
+      ],
+    },
+  },
+  Localist: {
+    document: {
+      events: [
+        {
+          event: {
+            id: 21,
+            title: 'Offener Garten',
+            localist_url: 'https://kalender.example/21',
+            description_text: 'Kommen Sie vorbei',
+            location_name: 'Garten',
+            photo_url: 'https://kalender.example/21.jpg',
+            free: true,
+            first_date: '2026-05-02',
+            last_date: '2026-05-09',
+            event_instances: [
+              { event_instance: { id: 1, start: '2026-05-02T10:00:00+02:00', end: null, all_day: false } },
+              { event_instance: { id: 2, start: '2026-05-09T10:00:00+02:00', end: null, all_day: false } },
+            ],
+          },
+        },
+      ],
+    },
+    expected: {
+      id: '21',
+      title: 'Offener Garten',
+      description: 'Kommen Sie vorbei',
+      url: 'https://kalender.example/21',
+      image: { url: 'https://kalender.example/21.jpg' },
+      isAccessibleForFree: true,
+      location: [{ name: 'Garten' }],
+      startDate: '2026-05-02T10:00:00+02:00',
+      rdate: '2026-05-09T10:00:00+02:00',
+    },
+  },
+  'a list of conferences': {
+    document: [
+      {
+        name: 'Vereinstag',
+        date: [1777680000000, 1777766400000],
+        hyperlink: 'https://tag.example',
+        city: 'Kiel',
+        status: 'open',
+      },
+    ],
+    expected: {
+      id: '?',
+      title: 'Vereinstag',
+      url: 'https://tag.example',
+      eventStatus: 'EventScheduled',
+      startDate: '2026-05-02',
+      endDate: '2026-05-03',
+      location: [{ address: { addressLocality: 'Kiel' } }],
+    },
+  },
+  'a tourist office': {
+    document: {
+      payload: [
+        {
+          id: 'tb',
+          name: 'Stadtführung',
+          dates: [
+            { date: '2026-05-02', startAt: '14:00', endAt: '16:00' },
+            { date: '2026-05-09', startAt: '14:00', endAt: '16:00' },
+          ],
+          location: { name: 'Tourist-Info', zip: '24937', city: 'Flensburg', street: 'Nordermarkt 6' },
+        },
+      ],
+    },
+    expected: {
+      id: 'tb',
+      title: 'Stadtführung',
+      startDate: '2026-05-02T14:00',
+      endDate: '2026-05-02T16:00',
+      rdate: '2026-05-09T14:00/2026-05-09T16:00',
+      location: [
+        {
+          name: 'Tourist-Info',
+          address: { streetAddress: 'Nordermarkt 6', postalCode: '24937', addressLocality: 'Flensburg' },
+        },
+      ],
+    },
+  },
   'a hub of tourism': {
     document: {
       status: 'OK',
@@ -464,6 +700,9 @@ describe('an event', () => {
         languages: ['de'],
       });
       deepEqual([warnings, rejected], [[], []]);
-      deepEqual(records[0], expected);
+      const [event] = records;
+      // An id that is made of what the event says.
+      if (event && /^x[a-z\d]+$/.test(event.id)) event.id = '?';
+      deepEqual(event, expected);
     });
 });

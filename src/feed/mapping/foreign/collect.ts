@@ -1,3 +1,5 @@
+import { shallow } from '../../formats/depth.js';
+import { isUnreadable } from '../../formats/format.js';
 import { isObject, type ReadContext, type Values } from '../read.js';
 import { type Names, normalize } from './names.js';
 import { isEmpty } from './values.js';
@@ -20,6 +22,20 @@ const DEPTH = 2;
 /** `titel_de`, `description-en` */
 const LANGUAGE = /^(.+?)[_\-. :@](de|en|fr|es|it|pl|tr|ru|uk|ar|nl|da|cs|sv|fi)$/i;
 
+const LONGEST_CELL = 100_000;
+
+/** Tables keep lists and objects as JSON in a cell. */
+function inCell(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*(\{"|\[[{"])/.test(value) || value.length > LONGEST_CELL)
+    return value;
+  try {
+    const found = shallow(JSON.parse(value));
+    return isUnreadable(found) ? value : found;
+  } catch {
+    return value;
+  }
+}
+
 /**
  * Looks at all keys of a record, also those that end in a language.
  * @param containers names of objects that hold parts of their record
@@ -35,7 +51,7 @@ export function collect<T extends string>(
 
   function look(values: Values, penalty: number, depth: number) {
     for (const key in values) {
-      const value = values[key];
+      const value = inCell(values[key]);
       if (isEmpty(value)) continue;
       const plain = names(key);
       const [, base = '', language = ''] = plain ? [] : (LANGUAGE.exec(key) ?? []);

@@ -7,19 +7,19 @@
 const FIELDS = {
   id: '@id identifier uid uuid guid kennung globalid eventid veranstaltungsid',
   title:
-    'titel name bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa event summary',
+    'titel name bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa eventtitel bodyname event summary',
   description:
-    'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving descrizione descripcion opis bodypreview',
-  url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien',
+    'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser descriptiontext shortdesc desc abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving descrizione descripcion opis bodypreview',
+  url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien hyperlink uri websiteuri publicurl permalinkurl insiteurl localisturl',
   image:
-    'bild bilder images foto fotos photo picture thumbnail titelbild vorschaubild teaserbild cover poster imageurl bildurl featuredimage mediaobjects media logo',
+    'bild bilder images foto fotos photo picture thumbnail titelbild vorschaubild teaserbild cover poster imageurl bildurl featuredimage coverurl photourl mediaobjects media logo',
   dateModified: 'modified updated updatedat modifiedat lastmodified geaendert aktualisiert changed changedat',
   dateDeleted: 'deletedat',
   eventStatus: 'schedulestatus status veranstaltungsstatus zustand statut',
   statusReason: 'absagegrund cancellationreason statusgrund statusnote',
   previousStartDate: 'urspruenglichestermin urspruenglichesdatum originaldate formerdate',
   organizer:
-    'veranstalter organiser organisation organization organizers host hosts traeger anbieter ausrichter verein institution einrichtung provider organisateur organisator organizzatore organizador organizername veranstaltername',
+    'veranstalter organiser organisation organization organizers host hosts traeger anbieter ausrichter verein institution einrichtung provider organisateur organisator organizzatore organizador organizername veranstaltername owner organizeractor',
   performer:
     'performers kuenstler artist artists referent referentin referenten speaker speakers dozent dozentin dozenten kursleitung interpret mitwirkende besetzung intervenant',
   typicalAgeRange: 'alter age agerange altersgruppe altersempfehlung mindestalter minage',
@@ -55,16 +55,16 @@ const FIELDS = {
 /** Parts that are put together. */
 const PARTS = {
   startDate:
-    'start startdatum beginn begin von from ab dtstart startsat startat starts startdatetime datetimestart anfang anfangsdatum datumvon datumab vondatum beginndatum datumbeginn datumstart startzeitpunkt debut datedebut van inizio datainizio inicio fechainicio startdato datefrom fromdate firstdate erstertermin localstart startrecur',
+    'start startdatum beginn begin von from ab dtstart startsat startat starts startdatetime datetimestart anfang anfangsdatum datumvon datumab vondatum beginndatum datumbeginn datumstart startzeitpunkt debut datedebut van inizio datainizio inicio fechainicio startdato datefrom fromdate firstdate erstertermin localstart startrecur beginndatumzeit datededebut firstdatebegin beginson startrfc startdateiso begindatum',
   startTime:
-    'startzeit beginnzeit anfangszeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit startuhrzeit uhrzeitbeginn uhrzeitstart timestart timefrom heuredebut begintijd',
+    'startzeit beginnzeit anfangszeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit startuhrzeit heurededebut starttid uhrzeitbeginn uhrzeitstart timestart timefrom heuredebut begintijd',
   endDate:
-    'end enddatum ende bis to until dtend endsat endat ends enddatetime datetimeend datumbis bisdatum datumende endezeitpunkt fin datefin tot fine datafine fechafin slutdato dateto todate lastdate finish schluss',
+    'end enddatum ende bis to until dtend endsat endat ends enddatetime datetimeend datumbis bisdatum datumende endezeitpunkt fin datefin tot fine datafine fechafin slutdato dateto todate lastdate finish schluss endedatum datedefin lastdateend firstdateend endson endrfc einddatum',
   endTime:
-    'endzeit uhrzeitbis zeitbis bisuhrzeit endeuhrzeit enduhrzeit uhrzeitende timeend timeto heurefin eindtijd',
-  day: 'datum date tag termin wann when zeitpunkt datetime datumuhrzeit datumundzeit datumzeit zeitraum period daterange dato data fecha jour localdate day',
-  time: 'uhrzeit zeit hours hour heure tijd ora hora localtime zeiten',
-  doorTime: 'einlass einlassab doors doorsopen tueroeffnung admissiontime',
+    'endzeit uhrzeitbis zeitbis bisuhrzeit endeuhrzeit enduhrzeit uhrzeitende timeend timeto heurefin eindtijd heuredefin sluttid',
+  day: 'datum date tag termin wann when datepart zeitpunkt datetime datumuhrzeit datumundzeit datumzeit zeitraum period daterange dato data fecha jour localdate day datets dateiso',
+  time: 'uhrzeit zeit hours hour heure tijd ora hora localtime zeiten timepart',
+  doorTime: 'einlass einlassab doors doorsopen tueroeffnung admissiontime dateadmission',
   timeZone: 'tz zeitzone starteventtimezone starttimezone',
   allDay: 'isallday ganztaegig ganztags',
   byArrangement: 'nachvereinbarung nachabsprache aufanfrage',
@@ -73,19 +73,21 @@ const PARTS = {
   postponed: 'verschoben ispostponed',
   soldOut: 'ausgebucht ausverkauft issoldout belegt complet isfull',
   location:
-    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation haus orte',
+    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation haus orte physicaladdress',
   online: 'isonline onlineevent virtual virtuell isvirtual digital',
   meeting:
-    'virtuallist virtuallocation onlineurl onlinelink meetingurl joinurl zoomlink zoom streamurl livestream stream videolink conferenceurl',
+    'virtuallist virtuallocation onlineurl onlinelink meetingurl joinurl zoomlink zoom streamurl livestream stream videolink conferenceurl onlineaddress',
   mode: 'attendancemode eventattendancemode durchfuehrung format modus veranstaltungsform eventformat teilnahmeform',
-  geo: 'geometry coordinates koordinaten position latlng geojson',
-  latitude: 'lat breitengrad breite geolat',
-  longitude: 'lon lng long laengengrad laenge geolng geolon',
-  address: 'adresse anschrift fulladdress venueaddress',
-  streetAddress: 'strasse street strassehausnummer streetlineone addressline1 rue',
+  geo: 'geometry coordinates koordinaten position latlng geojson geocoordinates locationcoordinates geopoint geopoint2d',
+  latitude: 'lat breitengrad breite geolat locationlatitude venuelatitude',
+  longitude: 'lon lng long laengengrad laenge geolng geolon locationlongitude venuelongitude',
+  address: 'adresse anschrift fulladdress venueaddress locationaddress placestreet',
+  streetAddress: 'strasse street strassehausnummer streetlineone addressline1 rue addrline1',
   houseNumber: 'hausnummer hausnr housenumber',
-  postalCode: 'plz postleitzahl postcode zip zipcode codepostal',
-  addressLocality: 'stadt city town gemeinde locality kommune ville ciudad plzort',
+  postalCode:
+    'plz postleitzahl postcode zip zipcode codepostal locationpostalcode venuezip locationzip placezip',
+  addressLocality:
+    'stadt city town gemeinde locality kommune ville ciudad plzort locationcity venuecity placecity',
   addressRegion: 'bundesland region',
   addressCountry: 'country land pays',
   room: 'raum room saal',
@@ -93,18 +95,18 @@ const PARTS = {
   email: 'mail emailadresse kontaktemail',
   telephone: 'telefon phone tel telefonnummer',
   price:
-    'preis eintritt kosten cost costs preise eintrittspreis entgelt gebuehr gebuehren teilnahmegebuehr kursgebuehr teilnahmebeitrag kostenbeitrag beitrag fee fees admission tarife prix tarif tarifs preisinfo priceinfo',
+    'preis eintritt kosten cost costs preise eintrittspreis entgelt gebuehr gebuehren teilnahmegebuehr kursgebuehr teilnahmebeitrag kostenbeitrag beitrag fee fees admission tarife prix tarif tarifs preisinfo priceinfo ticketcost conditions',
   currency: 'waehrung pricecurrency',
   ticketUrl:
-    'ticketlink tickets ticketsurl karten kartenlink kartenvorverkauf vorverkauf booking bookingurl bookinglink buchung buchungslink admissionlink',
+    'ticketlink tickets ticketsurl karten kartenlink kartenvorverkauf vorverkauf booking bookingurl bookinglink buchung buchungslink admissionlink ticketuri',
   registration:
     'anmeldung anmeldelink anmeldeurl anmeldungunter registrationurl registrationlink registerurl signup signupurl inscription rsvp',
   deadline:
-    'anmeldungbis anmeldeschluss anmeldefrist meldeschluss buchbarbis buchungsfrist registrationdeadline bookingdeadline deadline',
+    'anmeldungbis anmeldeschluss anmeldefrist meldeschluss buchbarbis buchungsfrist registrationdeadline bookingdeadline deadline registrationenddate presaleend',
   required: 'anmeldungerforderlich anmeldepflicht anmeldepflichtig registrationrequired',
   subEvent: 'subevents sessions module modules kurstage sitzungen einzeltermine',
   dates:
-    'timeintervals schedule termine timings occurrences instances otherdates weiteretermine eventdates dateranges showtimes vorstellungen spieltermine zeitraeume datetimes',
+    'timeintervals schedule termine timings occurrences instances otherdates weiteretermine eventdates dateranges showtimes vorstellungen spieltermine zeitraeume datetimes appointments',
 } as const;
 
 export type Target = keyof typeof FIELDS | keyof typeof PARTS;
@@ -116,7 +118,7 @@ export const PLAIN = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
 /** Objects that hold parts of their event. */
 export const CONTAINERS = new Set(
-  'schedule details extendedprops fields acf attributes event veranstaltung termin when date dates datum duration zeitraum period zeit admission _embedded embedded eventdata'.split(
+  'schedule details extendedprops fields acf attributes event veranstaltung termin when date dates datum duration zeitraum period zeit admission content _embedded embedded eventdata'.split(
     ' ',
   ),
 );

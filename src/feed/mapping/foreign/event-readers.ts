@@ -84,8 +84,9 @@ export const readPicture: Reader = (value, context) => {
       if (url ?? typeof entry === 'string') return url ?? toLink(entry, context);
       continue;
     }
-    const { url, src, href, contentUrl, original, type } = entry;
-    const address = url ?? src ?? href ?? contentUrl ?? (isObject(original) ? original.url : original);
+    const { url, src, href, contentUrl, source, original, type } = entry;
+    const address =
+      url ?? src ?? href ?? contentUrl ?? source ?? (isObject(original) ? original.url : original);
     if (
       typeof address !== 'string' ||
       (typeof type === 'string' && /\//.test(type) && !/^image\//.test(type))

@@ -40,8 +40,8 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
   const whole = value('address');
   const told =
     whole === undefined ? undefined : venueOf(isObject(whole) ? { address: whole } : whole, context);
-  const address =
-    addressOf(columns, context) ?? told?.address ?? (told?.name && { streetAddress: told.name });
+  const line = told?.address ?? (told?.name ? { streetAddress: told.name } : {});
+  const address = compact({ ...(line as Values), ...addressOf(columns, context) });
   const point =
     found('geo')
       .map((one) => pointOf(one.value, context))

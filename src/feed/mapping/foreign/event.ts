@@ -1,18 +1,16 @@
-import { findZone } from '../../formats/icalendar/zones.js';
 import type { Foreign } from '../../kind.js';
 import { bareName, isObject, type ReadContext, type Values } from '../read.js';
 import { collect, type Found } from './collect.js';
+import { createDayOrder } from './day-order.js';
 import { fieldsOf } from './event-fields.js';
 import { CONTAINERS, PREFIX, SYNONYMS, type Target } from './event-names.js';
 import { modeOf, readLink, readText } from './event-readers.js';
+import { DATED, dateOf, whenOf, whensIn } from './event-when.js';
 import { whereOf } from './event-where.js';
-import { datesOf, iso, onRule, readIntervals, ruleIn } from './intervals.js';
 import { createNames, normalize } from './names.js';
 import { priceOf, registrationOf } from './offers.js';
-import { periodOf } from './period.js';
 import { compact, toYesNoOrText } from './values.js';
 import { isOnlineWord } from './venues.js';
-import { orderOf, readWhen, type When } from './when.js';
 
 /*
  * Foreign events: other names for our fields, dates in columns and spellings of all sorts. Loads when a feed has
@@ -38,53 +36,18 @@ function otherKind(raw: Values): string | undefined {
   return isOffer && !keys.some((key) => DATED.has(names(key)?.target ?? 'title')) ? 'JobPosting' : undefined;
 }
 
-const DATED = new Set<Target>([
-  'startDate',
-  'startTime',
-  'endDate',
-  'endTime',
-  'day',
-  'time',
-  'deadline',
-  'doorTime',
-  'previousStartDate',
-  'dates',
-]);
-const HALF_DAY = /\d\s?[ap]\.?m\b/i;
-const ARRANGED =
-  /nach (vereinbarung|absprache)|auf anfrage|by (arrangement|appointment)|on request|sur (demande|rendez)/i;
-/** How deep the dates of a record may lie. */
-const DEPTH = 3;
-
 /** What understands one feed of foreign events. It remembers what its columns begin with, the day or the month. */
 export function createForeign(): Foreign {
-  const orders = new Map<string, 'day' | 'month'>();
-  let anyOrder: 'day' | 'month' | undefined;
-  let hasHalfDays = false;
-
-  function look(value: unknown, depth = 0) {
-    if (!isObject(value) || depth > DEPTH) return;
-    for (const key in value) {
-      const inner = value[key];
-      if (typeof inner === 'object') for (const entry of [inner].flat()) look(entry, depth + 1);
-      if (typeof inner !== 'string' || inner.length > 60 || !DATED.has(names(key)?.target ?? 'title'))
-        continue;
-      hasHalfDays ||= HALF_DAY.test(inner);
-      const order = orderOf(inner);
-      if (!order) continue;
-      orders.set(key, order);
-      anyOrder = order;
-    }
-  }
-
-  /** Whether 8/9/2026 is the 9th of August: by its column, by another one, by the manners of the country. */
-  const monthFirst = (key: string) =>
-    (orders.get(key) ?? anyOrder ?? (hasHalfDays ? 'month' : 'day')) === 'month';
+  const order = createDayOrder(names, DATED);
 
   function translate(raw: Values, context: ReadContext): Values {
     const found = collect(raw, names, CONTAINERS, context);
     const record = fieldsOf(found, context);
-    Object.assign(record, whenOf(found, record));
+    const { rrule } = record;
+    Object.assign(
+      record,
+      whenOf(raw, found, order, context, rrule, (session) => translate(session, context)),
+    );
     record.location = whereOf(found, record, context);
     Object.assign(record, statusIn(found, record, context));
     const price = priceOf(found('price')[0]?.value, found('currency')[0]?.value, context);
@@ -95,100 +58,17 @@ export function createForeign(): Foreign {
     record.registration = registrationOf(
       {
         registration: found('registration')[0]?.value,
-        deadline: whens(found, 'deadline').map(dateOf)[0],
+        deadline: whensIn(found, order, 'deadline').map(dateOf)[0],
         required: found('required')[0]?.value,
       },
       context,
     );
     for (const key of ['@type', 'dateDeleted']) if (raw[key] !== undefined) record[key] ??= raw[key];
     return record;
-
-    /** When an event is, from all that tells of it. */
-    function whenOf(found: Found<Target>, record: Values): Values {
-      const value = (target: Target) => found(target)[0]?.value;
-      const starts = whens(found, 'startDate', 'startTime');
-      const period = periodOf({
-        starts,
-        days: whens(found, 'day', 'time'),
-        ends: whens(found, 'endDate', 'endTime'),
-        allDay: toYesNoOrText(value('allDay'), context) === true,
-        exclusive: [value('startDate'), value('endDate')].every(
-          (one) => isObject(one) && one.date && !one.dateTime,
-        ),
-      });
-      const lists = [...found('dates'), ...found('day'), ...found('startDate')].filter(
-        (one) => Array.isArray(one.value) && (one.value.length > 1 || !period.startDate),
-      );
-      const [list] = lists;
-      const intervals = list ? readIntervals(list.value as unknown[], monthFirst(list.key)) : [];
-      const sessions = [value('subEvent') ?? []].flat();
-      const told = [...found('startDate'), ...found('day')]
-        .map((one) => one.value)
-        .find((one) => typeof one === 'string');
-      const isTold = period.startDate || intervals.length || sessions.length;
-      const isArranged = !isTold && typeof told === 'string' && ARRANGED.test(told);
-      const zone =
-        readText(value('timeZone'), context) ?? [...starts, ...intervals].find((one) => one.zone)?.zone;
-      const [door] = whens(found, 'doorTime');
-      const dates = datesOf(intervals, period.startDate);
-      const rule = period.startDate && !record.rrule ? ruleIn(raw, false) : undefined;
-      const arranged = toYesNoOrText(value('byArrangement'), context);
-      return (
-        compact({
-          // What cannot be read is told as what it is.
-          ...(isTold ? { ...dates, ...period } : { startDate: isArranged ? undefined : told }),
-          ...(rule ? onRule(period, rule) : {}),
-          rrule: record.rrule ?? rule ?? dates.rrule,
-          timeZone: zone && (zoneOf(zone) ?? zone),
-          doorTime: door && (dateOf(door) ?? door.time),
-          previousStartDate: whens(found, 'previousStartDate').map(dateOf)[0],
-          byArrangement: isArranged ? told : arranged,
-          subEvent: sessions.length
-            ? sessions.map((one) => (isObject(one) ? translate(one, context) : one))
-            : undefined,
-        }) ?? {}
-      );
-    }
   }
 
-  const whens = (found: Found<Target>, ...targets: Target[]): When[] =>
-    targets
-      .flatMap((target) => found(target))
-      .flatMap((one) => readWhen(one.value, monthFirst(one.key)) ?? []);
-
-  return {
-    look: (raws) =>
-      raws.forEach((raw) => {
-        look(raw);
-      }),
-    translate,
-    otherKind,
-  };
+  return { look: (raws) => raws.forEach(order.look), translate, otherKind };
 }
-
-const dateOf = ({ date, time, offset }: When) => date && iso(date, time, offset);
-
-/** Short names that everybody knows and Intl does not, or not as they are meant. */
-const ZONES: Record<string, string> = {
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  et: 'America/New_York',
-  cst: 'America/Chicago',
-  cdt: 'America/Chicago',
-  ct: 'America/Chicago',
-  mst: 'America/Denver',
-  mdt: 'America/Denver',
-  mt: 'America/Denver',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  pt: 'America/Los_Angeles',
-  bst: 'Europe/London',
-  cet: 'Europe/Berlin',
-  cest: 'Europe/Berlin',
-  eet: 'Europe/Athens',
-  eest: 'Europe/Athens',
-};
-const zoneOf = (name: string) => ZONES[name.toLowerCase()] ?? findZone(name);
 
 /** What became of an event, whether it is full, and where one takes part. */
 function statusIn(found: Found<Target>, record: Values, context: ReadContext): Values {

@@ -4,9 +4,9 @@ import { readWhen, type When } from './when.js';
 
 /** How the parts of one of several dates are called. */
 const names = createNames({
-  start:
-    'begin beginn von from startdate startdatum dtstart startsat date datum day tag starttime startdatetime',
-  end: 'ende bis to enddate enddatum dtend endsat finish endtime until',
+  start: 'begin beginn von from startdate startdatum dtstart startsat startat starttime startdatetime',
+  day: 'date datum tag',
+  end: 'ende bis to enddate enddatum dtend endsat endat finish endtime until',
   startTime: 'uhrzeit zeit time startzeit opens',
   endTime: 'endzeit closes',
   zone: 'tz timezone zeitzone',
@@ -60,9 +60,13 @@ export const iso = (date: string, time?: string, offset = ''): string =>
 export function readIntervals(list: readonly unknown[], monthFirst: boolean): Interval[] {
   return list.flatMap((entry) => {
     if (!isObject(entry)) return readWhen(entry, monthFirst) ?? [];
-    const found = partsOf(entry);
-    const start = readWhen(found.start, monthFirst);
-    if (!start?.date) return [];
+    const inner = Object.values(entry);
+    // `{event_instance: {start, end}}`
+    const found = partsOf(inner.length === 1 && isObject(inner[0]) ? inner[0] : entry);
+    const begin = readWhen(found.start, monthFirst);
+    const day = readWhen(found.day, monthFirst);
+    const start = { ...day, ...begin, date: begin?.date ?? day?.date };
+    if (!start.date) return [];
     const end = readWhen(found.end, monthFirst);
     const time = start.time ?? readWhen(found.startTime, monthFirst)?.time;
     const rule = ruleOf(found, monthFirst);

@@ -29,7 +29,9 @@ export function periodOf({ starts, ends, days, allDay, exclusive }: Told): Perio
   const all = [...starts, ...days];
   const day = all.find(({ date }) => date);
   if (!day?.date) return {};
-  const timed = day.time ? day : all.find(({ time }) => time);
+  // A day may be written as its midnight, beside the time in another column.
+  const times = all.filter(({ time }) => time);
+  const timed = [day, ...times].find(({ time }) => time && !MIDNIGHT.test(time)) ?? times[0];
   const last = [...ends, ...all.map(({ endDate }): When => ({ date: endDate }))].find(({ date }) => date);
   const until = last?.time
     ? last

@@ -1,4 +1,4 @@
-import { isObject, type ReadContext, type Values } from '../read.js';
+import { chooseLanguage, isObject, type ReadContext, type Values } from '../read.js';
 import { createNames } from './names.js';
 import { placeOf } from './place-text.js';
 import { compact, isEmpty, toLink, toNumber, toText } from './values.js';
@@ -78,7 +78,7 @@ export function addressOf(found: Values, context: ReadContext): Values | undefin
  */
 export function venueOf(value: unknown, context: ReadContext): Values | undefined {
   if (isEmpty(value)) return undefined;
-  if (!isObject(value)) {
+  if (!isObject(value) || chooseLanguage(value, context)) {
     const text = toText(value, context);
     if (typeof text !== 'string') return undefined;
     if (LINK.test(text)) return { url: text, virtual: true };
@@ -86,14 +86,14 @@ export function venueOf(value: unknown, context: ReadContext): Values | undefine
   }
   const found = partsOf(value);
   // In our own names already, in schema.org's, or with an address of its own.
-  if (value['@type'] || isObject(value.address) || value.virtual) {
-    const inner = isObject(value.address) ? addressIn(value.address, context) : {};
+  if (value['@type'] || isObject(found.address) || value.virtual) {
+    const inner = isObject(found.address) ? addressIn(found.address, context) : {};
     const address = compact({ ...addressOf(found, context), ...inner });
     const geo = value.geo ?? pointOf(value, context);
     const name = value.name ?? toText(found.name, context);
     return {
       ...value,
-      ...compact({ name, geo, address: isObject(value.address) ? address : value.address }),
+      ...compact({ name, geo, address: isObject(found.address) ? address : value.address }),
     };
   }
   const text = (part: string) => {

@@ -139,7 +139,8 @@ function nextDate(text: string): RegExpExecArray | undefined {
 }
 
 /** Parts of an object that say when: `{dateTime, timeZone}`, `{local, utc}`. */
-const PARTS = 'dateTime datetime local localDateTime iso date localDate value start utc timestamp'.split(' ');
+const PARTS =
+  'dateTime datetime local localDateTime iso date localDate value start utc timestamp millis'.split(' ');
 
 /**
  * Reads a value; undefined when it says nothing of when.
@@ -147,6 +148,11 @@ const PARTS = 'dateTime datetime local localDateTime iso date localDate value st
  */
 export function readWhen(value: unknown, monthFirst: boolean): When | undefined {
   const one = Array.isArray(value) ? value[0] : value;
+  // Two points in time are a beginning and an end.
+  if (Array.isArray(value) && value.length === 2 && value.every((point) => typeof point === 'number')) {
+    const [begin, end] = value.map(readEpoch);
+    return begin && { ...begin, endDate: end?.date, endTime: end?.time };
+  }
   if (typeof one === 'number') return readEpoch(one) ?? readIso(String(one));
   if (isObject(one)) {
     const found = PARTS.map((part) => typeof one[part] !== 'object' && readWhen(one[part], monthFirst)).find(
@@ -154,7 +160,7 @@ export function readWhen(value: unknown, monthFirst: boolean): When | undefined 
     );
     if (!found) return undefined;
     const time = found.time ? undefined : readWhen(one.time ?? one.localTime, monthFirst)?.time;
-    const zone = one.timeZone ?? one.timezone ?? one.tz;
+    const zone = one.timeZone ?? one.timezone ?? one.tz ?? one.tzid;
     const until = one.end_value ?? one.endValue ?? one.end ?? one.until;
     const end = typeof until === 'object' ? undefined : readWhen(until, monthFirst);
     return {
