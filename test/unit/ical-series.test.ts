@@ -138,6 +138,42 @@ describe('all dates of a series from one on', () => {
     ]);
   });
 
+  it('may change again, and have dates that were moved', async () => {
+    const again = part(
+      'SUMMARY:Kurs im Keller\nDTSTART;TZID=Europe/Berlin:20260330T200000',
+      'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260330T180000',
+    );
+    const moved = part(
+      'SUMMARY:Kurs im Park\nDTSTART;TZID=Europe/Berlin:20260324T190000',
+      'RECURRENCE-ID;TZID=Europe/Berlin:20260323T180000',
+    );
+    for (const events of [
+      [SERIES, later, again, moved],
+      [moved, again, later, SERIES],
+    ]) {
+      const records = await read(...events);
+      const of = (title: string) => records.find((record) => record.title === title);
+      deepEqual([of('Kurs')?.rrule, of('Kurs')?.exdate], ['FREQ=WEEKLY;UNTIL=20260316T175959', undefined]);
+      deepEqual(
+        [of('Kurs im Saal')?.rrule, of('Kurs im Saal')?.exdate],
+        ['FREQ=WEEKLY;UNTIL=20260330T175959', '2026-03-23T19:00:00'],
+      );
+      equal(of('Kurs im Keller')?.rrule, 'FREQ=WEEKLY;COUNT=1');
+      equal(of('Kurs im Park')?.previousStartDate, '2026-03-23T18:00:00');
+    }
+  });
+
+  it('thousands of times are read in no time', async () => {
+    const begun = performance.now();
+    const day = (n: number) =>
+      new Date(Date.UTC(2026, 2, 2 + n)).toISOString().slice(0, 10).replaceAll('-', '');
+    const many = Array.from({ length: 2000 }, (_, n) =>
+      part(`DTSTART:${day(n)}T190000`, `RECURRENCE-ID;RANGE=THISANDFUTURE:${day(n)}T180000`),
+    );
+    await readEvents(calendarOf([SERIES.replace('COUNT=5', 'COUNT=100000'), ...many]));
+    equal(performance.now() - begun < 4000, true);
+  }).timeout(20_000);
+
   it('are one date where nobody can tell how many are left', async () => {
     const [before, after] = await read(SERIES.replace('WEEKLY', 'MONTHLY'), later);
     deepEqual(

@@ -50,26 +50,45 @@ export function assemble(entries: readonly Entry[]): Values[] {
   for (const [uid, { byStart }] of events)
     for (const [i, { raw, start }] of [...byStart.values()].entries())
       raw.id = i && start ? `${uid}#${toIso(start)}` : uid;
-  for (const part of parts.values()) {
-    const versions = events.get(part.uid ?? '')?.byStart.values() ?? [];
-    standIn(part, [...versions].find(isSeries));
+  const chains = new Map<string, Entry[]>();
+  for (const [uid, { byStart }] of events) {
+    const series = [...byStart.values()].find(isSeries);
+    if (series) chains.set(uid, [series]);
   }
+  // What changes a series from a day on comes first: later parts stand in for dates of what it became.
+  const order = (part: Entry) => (part.isLasting ? (part.instead?.ms ?? 0) : LAST);
+  for (const part of [...parts.values()].sort((one, other) => order(one) - order(other)))
+    standIn(part, chains.get(part.uid ?? '') ?? []);
   return entries.filter((entry) => !old.has(entry)).map(finish);
 }
 
-/** Puts a part in the place of one date of its series, or of all from there on. */
-function standIn(part: Entry, series: Entry | undefined) {
+/** How often one series is changed from a day on. */
+const MAX_CHAIN = 50;
+const LAST = 1e15;
+
+/**
+ * Puts a part in the place of one date of its series, or of all from there on.
+ * @param chain the series, and what it became later
+ */
+function standIn(part: Entry, chain: Entry[]) {
   const { raw, uid, instead, start } = part;
   if (!instead) return;
-  const date = series?.start ? writtenAs(series.start, instead) : instead;
+  const [first] = chain;
+  const date = first?.start ? writtenAs(first.start, instead) : instead;
   raw.id = `${uid}#${toIso(date)}`;
   raw.startDate ??= toIso(date);
-  raw.title ??= series?.raw.title;
+  raw.title ??= first?.raw.title;
+  const series = chain.filter((one) => one === first || (one.instead?.ms ?? LAST) <= instead.ms).at(-1);
   if (!series) return;
-  const rest = part.isLasting ? split(series, date) : undefined;
-  if (rest) raw.rrule ??= rest;
-  else series.out.push(date);
-  if (start && toIso(start) !== toIso(date) && !rest) {
+  const rest = part.isLasting && chain.length < MAX_CHAIN ? split(series, date) : undefined;
+  if (rest) {
+    raw.rrule ??= rest;
+    chain.push(part);
+    return;
+  }
+  // What a series became may have another hour: the day tells.
+  series.out.push(series === first ? date : { ...date, ms: Math.floor(date.ms / DAY) * DAY, allDay: true });
+  if (start && toIso(start) !== toIso(date)) {
     raw.previousStartDate = toIso(date);
     raw.eventStatus ??= 'EventRescheduled';
   }
