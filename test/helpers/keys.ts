@@ -2,7 +2,19 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { focused, words } from './widget.js';
 
-export type Key = 'Tab' | 'Enter' | 'Escape' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'ArrowRight' | 'ArrowLeft';
+export type Key =
+  | 'Tab'
+  | 'Enter'
+  | 'Escape'
+  | 'Space'
+  | 'ArrowDown'
+  | 'ArrowUp'
+  | 'ArrowRight'
+  | 'ArrowLeft'
+  | 'Home'
+  | 'End'
+  | 'PageUp'
+  | 'PageDown';
 
 export async function press(...keys: Key[]): Promise<void> {
   // Not every driver knows the blank by its name.

@@ -1,15 +1,18 @@
-/** Puts an opportunity list on the page, and looks at it as a visitor does. */
+/** Puts a widget on the page, and looks at it as a visitor does. Where nothing else is said, it is the opportunity list. */
 import '../../src/widgets/opportunity-list/opportunity-list.js';
+import type { LitElement } from 'lit';
 import type { ErrorDetail, LoadDetail } from '../../src/base/events.js';
 import type { OpportunityListElement } from '../../src/widgets/opportunity-list/opportunity-list-element.js';
 import { AssertionError } from './assert.js';
 import { until } from './until.js';
 
+/** Any of our widgets. */
+export type Widget = LitElement;
 export type List = OpportunityListElement;
 export type Attributes = Record<string, string>;
 
 const mounted = new Set<Element>();
-const answered = new WeakSet<List>();
+const answered = new WeakSet<Element>();
 
 /** An element in the page, which `unmountAll` takes away. */
 export function put<T extends Element>(element: T, place: ParentNode = document.body): T {
@@ -18,16 +21,25 @@ export function put<T extends Element>(element: T, place: ParentNode = document.
   return element;
 }
 
-/** A list in the page, not waited for. `inner` is the HTML inside its tags. */
-export function mount(attributes: Attributes = {}, inner = '', place?: ParentNode): List {
-  const list = document.createElement('engagiert-opportunity-list');
-  for (const [name, value] of Object.entries(attributes)) list.setAttribute(name, value);
-  list.innerHTML = inner;
-  const note = () => answered.add(list);
-  list.addEventListener('engagiert-load', note);
-  list.addEventListener('engagiert-error', note);
-  return put(list, place);
+/** A widget in the page, not waited for. `inner` is the HTML inside its tags. */
+export function mountAs<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  inner = '',
+  place?: ParentNode,
+): HTMLElementTagNameMap[K] {
+  const widget = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+  widget.innerHTML = inner;
+  const note = () => answered.add(widget);
+  widget.addEventListener('engagiert-load', note);
+  widget.addEventListener('engagiert-error', note);
+  return put(widget, place);
 }
+
+/** A list in the page, not waited for. */
+export const mount = (attributes?: Attributes, inner?: string, place?: ParentNode): List =>
+  mountAs('engagiert-opportunity-list', attributes, inner, place);
 
 /** A list in the page that has read its feed, or failed to, and stands still. */
 export async function show(attributes: Attributes = {}, inner = '', place?: ParentNode): Promise<List> {
@@ -37,15 +49,15 @@ export async function show(attributes: Attributes = {}, inner = '', place?: Pare
 }
 
 /** Waits until the feed has answered and what loads for the first picture has loaded. */
-export async function settled(list: List): Promise<void> {
-  await until(() => answered.has(list), 'the feed has answered');
-  await until(() => !list.renderRoot.querySelector('.skeleton'), 'the list is drawn');
-  await drawn(list);
+export async function settled(widget: Widget): Promise<void> {
+  await until(() => answered.has(widget), 'the feed has answered');
+  await until(() => !widget.renderRoot.querySelector('.skeleton'), 'the widget is drawn');
+  await drawn(widget);
 }
 
 /** Waits until nothing is left to be drawn. */
-export async function drawn(list: List): Promise<void> {
-  while (!(await list.updateComplete)) {
+export async function drawn(widget: Widget): Promise<void> {
+  while (!(await widget.updateComplete)) {
     // One update has asked for another.
   }
 }
@@ -56,14 +68,15 @@ export function unmountAll(): void {
   mounted.clear();
 }
 
-export const all = <T extends Element = HTMLElement>(list: List, selector: string): T[] => [
-  ...list.renderRoot.querySelectorAll<T>(selector),
+export const all = <T extends Element = HTMLElement>(widget: Widget, selector: string): T[] => [
+  ...widget.renderRoot.querySelectorAll<T>(selector),
 ];
 
-/** The first element in the list that matches; it must be there. */
-export function one<T extends Element = HTMLElement>(list: List, selector: string): T {
-  const [found] = all<T>(list, selector);
-  if (!found) throw new AssertionError(`Nothing in the list matches ${selector}; it shows: ${textOf(list)}`);
+/** The first element in the widget that matches; it must be there. */
+export function one<T extends Element = HTMLElement>(widget: Widget, selector: string): T {
+  const [found] = all<T>(widget, selector);
+  if (!found)
+    throw new AssertionError(`Nothing in the widget matches ${selector}; it shows: ${textOf(widget)}`);
   return found;
 }
 
@@ -71,68 +84,68 @@ export function one<T extends Element = HTMLElement>(list: List, selector: strin
 export const words = (node: Node | null | undefined): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** All that stands in the list's own tree. */
-export const textOf = (list: List): string => words(list.renderRoot);
+/** All that stands in the widget's own tree. */
+export const textOf = (widget: Widget): string => words(widget.renderRoot);
 
-export const titles = (list: List): string[] => all(list, '[part~=title]').map(words);
-export const countOf = (list: List): string => words(one(list, '[part=count] > [aria-hidden]'));
-export const recordIds = (list: List): string[] =>
-  all(list, '[part=record]').map(({ dataset }) => dataset.recordId ?? '');
+export const titles = (widget: Widget): string[] => all(widget, '[part~=title]').map(words);
+export const countOf = (widget: Widget): string => words(one(widget, '[part=count] > [aria-hidden]'));
+export const recordIds = (widget: Widget): string[] =>
+  all(widget, '[part=record]').map(({ dataset }) => dataset.recordId ?? '');
 
 /** A button by what it says, in words or by a pattern; undefined where there is none. */
-export const maybeButton = (list: List, name: string | RegExp): HTMLButtonElement | undefined =>
-  all<HTMLButtonElement>(list, 'button').find((button) =>
+export const maybeButton = (widget: Widget, name: string | RegExp): HTMLButtonElement | undefined =>
+  all<HTMLButtonElement>(widget, 'button').find((button) =>
     typeof name === 'string' ? words(button) === name : name.test(words(button)),
   );
 
-export function button(list: List, name: string | RegExp): HTMLButtonElement {
-  const found = maybeButton(list, name);
+export function button(widget: Widget, name: string | RegExp): HTMLButtonElement {
+  const found = maybeButton(widget, name);
   if (found) return found;
-  throw new AssertionError(`No button ${name}; there are: ${all(list, 'button').map(words).join(' | ')}`);
+  throw new AssertionError(`No button ${name}; there are: ${all(widget, 'button').map(words).join(' | ')}`);
 }
 
 /** Waits for a button, since some come with a part that loads, and clicks it. */
-export async function press(list: List, name: string | RegExp): Promise<void> {
-  (await until(() => maybeButton(list, name), `there is a button ${name}`)).click();
-  await drawn(list);
+export async function press(widget: Widget, name: string | RegExp): Promise<void> {
+  (await until(() => maybeButton(widget, name), `there is a button ${name}`)).click();
+  await drawn(widget);
 }
 
 /** Types into the search field, all at once. */
-export async function search(list: List, text: string): Promise<void> {
-  const field = one<HTMLInputElement>(list, '[part=search]');
+export async function search(widget: Widget, text: string): Promise<void> {
+  const field = one<HTMLInputElement>(widget, '[part=search]');
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await drawn(list);
+  await drawn(widget);
 }
 
 /** Changes a field as leaving it does. */
 export async function fill(
-  list: List,
+  widget: Widget,
   field: HTMLInputElement | HTMLSelectElement,
   value: string,
 ): Promise<void> {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
-  await drawn(list);
+  await drawn(widget);
 }
 
-export const sortBy = (list: List, name: string): Promise<void> =>
-  fill(list, one<HTMLSelectElement>(list, '.sort select'), name);
+export const sortBy = (widget: Widget, name: string): Promise<void> =>
+  fill(widget, one<HTMLSelectElement>(widget, '.sort select'), name);
 
 /** Opens a facet's values and gives back what holds them. */
-export async function openFacet(list: List, name: string): Promise<HTMLElement> {
-  const facet = one(list, `[data-facet=${name}]`);
+export async function openFacet(widget: Widget, name: string): Promise<HTMLElement> {
+  const facet = one(widget, `[data-facet=${name}]`);
   if (!facet.querySelector('.values')) facet.querySelector('button')?.click();
   return until(
-    () => one(list, `[data-facet=${name}]`).querySelector<HTMLElement>('.values'),
+    () => one(widget, `[data-facet=${name}]`).querySelector<HTMLElement>('.values'),
     `${name} is open`,
   );
 }
 
 /** A facet's values with their counts, as they show. */
-export async function facetCounts(list: List, name: string): Promise<Record<string, number>> {
-  const panel = await openFacet(list, name);
+export async function facetCounts(widget: Widget, name: string): Promise<Record<string, number>> {
+  const panel = await openFacet(widget, name);
   return Object.fromEntries(
     [...panel.querySelectorAll('label')].map((label) => [
       words(label.querySelector('.label')),
@@ -142,27 +155,27 @@ export async function facetCounts(list: List, name: string): Promise<Record<stri
 }
 
 /** Chooses a facet's value, or takes it back. */
-export async function choose(list: List, facet: string, value: string): Promise<void> {
-  const panel = await openFacet(list, facet);
+export async function choose(widget: Widget, facet: string, value: string): Promise<void> {
+  const panel = await openFacet(widget, facet);
   const label = [...panel.querySelectorAll('label')].find(
     (each) => words(each.querySelector('.label')) === value,
   );
   if (!label) throw new AssertionError(`${facet} has no value ${value}: ${words(panel)}`);
   label.querySelector('input')?.click();
-  await drawn(list);
+  await drawn(widget);
 }
 
-/** Opens an offer's details by a click on its title. */
-export async function openOffer(list: List, title: string): Promise<HTMLDialogElement> {
-  const link = all(list, '[part~=title]').find((each) => words(each) === title);
-  if (!link) throw new AssertionError(`No offer ${title}; there are: ${titles(list).join(' | ')}`);
+/** Opens a record's details by a click on its title. */
+export async function openOffer(widget: Widget, title: string): Promise<HTMLDialogElement> {
+  const link = all(widget, '[part~=title]').find((each) => words(each) === title);
+  if (!link) throw new AssertionError(`No title ${title}; there are: ${titles(widget).join(' | ')}`);
   link.click();
-  return openDialog(list, 'details');
+  return openDialog(widget, 'details');
 }
 
 /** Waits until a dialog is open. */
-export const openDialog = (list: List, name: 'details' | 'sheet' | 'match'): Promise<HTMLDialogElement> =>
-  until(() => all<HTMLDialogElement>(list, `dialog.${name}[open]`)[0], `the dialog "${name}" is open`);
+export const openDialog = (widget: Widget, name: 'details' | 'sheet' | 'match'): Promise<HTMLDialogElement> =>
+  until(() => all<HTMLDialogElement>(widget, `dialog.${name}[open]`)[0], `the dialog "${name}" is open`);
 
 /** What an element says, in the order in which it says it. */
 export interface Told {
