@@ -1,0 +1,439 @@
+/** The month is an APG date grid: one tab stop, every key, each change told; and where it is narrow, nothing is cut. */
+import { EVENTS, manyEvents, NOW, SERIES } from '../fixtures/events.js';
+import { deepEqual, equal, match, ok } from '../helpers/assert.js';
+import {
+  type Calendar,
+  cellOf,
+  focusedDay,
+  monthTitle,
+  releaseClock,
+  showCalendar,
+  showMonth,
+  stopClockAt,
+  tabStops,
+} from '../helpers/calendar.js';
+import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
+import { type Key, press as key, tabTo } from '../helpers/keys.js';
+import { until } from '../helpers/until.js';
+import {
+  all,
+  button,
+  drawn,
+  focused,
+  maybeButton,
+  one,
+  press,
+  put,
+  textOf,
+  unmountAll,
+  words,
+} from '../helpers/widget.js';
+
+const step = (calendar: Calendar, name: string) =>
+  all<HTMLButtonElement>(calendar, '.month-head button').find(
+    (each) => each.ariaLabel === name || words(each) === name,
+  ) as HTMLButtonElement;
+
+describe('the month', () => {
+  let server: FeedServer;
+  beforeEach(() => {
+    server = startFeedServer();
+    stopClockAt(NOW);
+  });
+  afterEach(() => {
+    unmountAll();
+    server.restore();
+    releaseClock();
+  });
+
+  const month = (attributes = {}, body: unknown = EVENTS, place?: ParentNode) =>
+    showMonth({ src: server.at({ body }), ...attributes }, '', place);
+  const narrow = () => {
+    const box = put(document.createElement('div'));
+    box.style.width = '300px';
+    return box;
+  };
+  /** A month with the focus on its day. */
+  async function inGrid(attributes = {}, body?: unknown): Promise<Calendar> {
+    const calendar = await month(attributes, body);
+    one(calendar, 'td[tabindex="0"]').focus();
+    return calendar;
+  }
+  /** Holding a key is not known to every driver. */
+  async function shifted(calendar: Calendar, name: Key) {
+    focused()?.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: name,
+        shiftKey: true,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      }),
+    );
+    await drawn(calendar);
+  }
+  async function typed(calendar: Calendar, name: Key) {
+    await key(name);
+    await drawn(calendar);
+    await drawn(calendar);
+  }
+
+  it('is one grid with rows, headers of weekdays and weeks, and a name', async () => {
+    const calendar = await month();
+    const grid = one(calendar, '[role=grid]');
+    equal(words(one(calendar, `#${grid.getAttribute('aria-labelledby')}`)), 'Mai 2026');
+    deepEqual(
+      all(calendar, '[role=columnheader]').map((head) => [words(head), head.getAttribute('abbr')]),
+      [
+        ['Mo', 'Montag'],
+        ['Di', 'Dienstag'],
+        ['Mi', 'Mittwoch'],
+        ['Do', 'Donnerstag'],
+        ['Fr', 'Freitag'],
+        ['Sa', 'Samstag'],
+        ['So', 'Sonntag'],
+      ],
+    );
+    deepEqual(
+      all(calendar, '[role=rowheader]').map((head) => [words(head), head.ariaLabel]),
+      [18, 19, 20, 21, 22].map((week) => [`${week}`, `Kalenderwoche ${week}`]),
+    );
+    for (const row of all(calendar, 'tbody tr')) equal(row.querySelectorAll('[role=gridcell]').length, 7);
+    equal(all(calendar, 'td')[0]?.dataset.day, '2026-04-27');
+    equal(all(calendar, 'td').at(-1)?.dataset.day, '2026-05-31');
+  });
+
+  it('begins its weeks as the language does', async () => {
+    const calendar = await month({ lang: 'en-US' });
+    await until(() => words(all(calendar, '[role=columnheader]')[0]) === 'Sun', 'weeks begin on Sunday');
+    equal(all(calendar, 'td')[0]?.dataset.day, '2026-04-26');
+    equal(monthTitle(calendar), 'May 2026');
+    cellOf(calendar, '2026-05-13').focus();
+    await typed(calendar, 'Home');
+    equal(focusedDay(), '2026-05-10');
+  });
+
+  it('has what is on in each of its days: in words for a screen reader, as links for a pointer', async () => {
+    const calendar = await month();
+    const said = (day: string) => cellOf(calendar, day).ariaLabel;
+    match(said('2026-05-12'), /^Dienstag, 12\. Mai 2026.*Woche der Nachbarschaft/);
+    match(said('2026-05-14'), /Vereinsmesse/);
+    match(said('2026-05-16'), /Abgesagt \(Unwetter\): Spendenlauf/);
+    equal(said('2026-05-19'), 'Dienstag, 19. Mai 2026');
+    const links = (day: string) => [...cellOf(calendar, day).querySelectorAll('a')];
+    deepEqual(links('2026-05-16').map(words), ['Woche der Nachbarschaft', 'Spendenlauf']);
+    ok(words(cellOf(calendar, '2026-05-16')).includes('Abgesagt (Unwetter): Spendenlauf'));
+    deepEqual(links('2026-05-23').map(words), ['Lange Nacht der Vereine']);
+    deepEqual(links('2026-05-24').map(words), ['Lange Nacht der Vereine'], 'it stands on both of its days');
+    deepEqual(
+      all(calendar, 'td a').filter((link) => link.tabIndex !== -1),
+      [],
+    );
+  });
+
+  it('marks today and the chosen day', async () => {
+    const calendar = await month({ from: '2026-05-20' });
+    deepEqual(
+      all(calendar, '[aria-current]').map((cell) => [cell.dataset.day, cell.getAttribute('aria-current')]),
+      [['2026-05-13', 'date']],
+    );
+    deepEqual(
+      all(calendar, '[aria-selected=true]').map((cell) => cell.dataset.day),
+      ['2026-05-20'],
+    );
+    deepEqual(tabStops(calendar), ['2026-05-20']);
+  });
+
+  it('opens where the page says, else today', async () => {
+    equal(monthTitle(await month({ from: '2026-06-10' })), 'Juni 2026');
+    equal(monthTitle(await month({ 'include-past': '' })), 'Mai 2026');
+  });
+
+  describe('by keyboard', () => {
+    it('goes from day to day, and has one tab stop wherever it stands', async () => {
+      const calendar = await inGrid();
+      for (const [name, day] of [
+        ['ArrowRight', '2026-05-14'],
+        ['ArrowDown', '2026-05-21'],
+        ['ArrowLeft', '2026-05-20'],
+        ['ArrowUp', '2026-05-13'],
+        ['End', '2026-05-17'],
+        ['End', '2026-05-17'],
+        ['Home', '2026-05-11'],
+        ['Home', '2026-05-11'],
+        ['PageDown', '2026-06-11'],
+        ['PageUp', '2026-05-11'],
+      ] as const) {
+        await typed(calendar, name);
+        equal(focusedDay(), day, name);
+        deepEqual(tabStops(calendar), [day]);
+        deepEqual(
+          all(calendar, '[aria-selected=true]').map((cell) => cell.dataset.day),
+          [day],
+        );
+      }
+    });
+
+    it('goes over the edges of the month', async () => {
+      const calendar = await inGrid({ from: '2026-05-31' });
+      await typed(calendar, 'ArrowRight');
+      deepEqual([focusedDay(), monthTitle(calendar)], ['2026-06-01', 'Juni 2026']);
+      await typed(calendar, 'ArrowUp');
+      deepEqual([focusedDay(), monthTitle(calendar)], ['2026-05-25', 'Mai 2026']);
+      await typed(calendar, 'End');
+      await typed(calendar, 'ArrowDown');
+      deepEqual([focusedDay(), monthTitle(calendar)], ['2026-06-07', 'Juni 2026']);
+    });
+
+    it('goes by years with Shift, and from the 31st to the last day of a shorter month', async () => {
+      const calendar = await inGrid({ from: '2026-05-31' });
+      await typed(calendar, 'PageDown');
+      equal(focusedDay(), '2026-06-30');
+      await shifted(calendar, 'PageDown');
+      await until(() => focusedDay() === '2027-06-30', 'it is a year later');
+      equal(monthTitle(calendar), 'Juni 2027');
+      await shifted(calendar, 'PageUp');
+      await shifted(calendar, 'PageUp');
+      await until(() => focusedDay() === '2025-06-30', 'it is a year earlier');
+      equal(monthTitle(calendar), 'Juni 2025');
+    });
+
+    it('ends at the first and the last year there is', async () => {
+      const calendar = await inGrid({ from: '0001-02-03' });
+      equal(focusedDay(), '0001-02-03');
+      await typed(calendar, 'PageUp');
+      await typed(calendar, 'PageUp');
+      equal(focusedDay(), '0001-01-03');
+      await shifted(calendar, 'PageUp');
+      equal(focusedDay(), '0001-01-03');
+      calendar.from = '9998-12-30';
+      await drawn(calendar);
+      await typed(calendar, 'PageDown');
+      ok(all(calendar, 'td').length >= 28, 'the grid is still there');
+    });
+
+    it('leaves every other key to the page', async () => {
+      const calendar = await inGrid();
+      const seen: [string, boolean][] = [];
+      const note = (event: KeyboardEvent) => seen.push([event.key, event.defaultPrevented]);
+      document.addEventListener('keydown', note);
+      for (const name of ['ArrowRight', 'a', 'Escape', 'F5'])
+        focused()?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true }),
+        );
+      for (const held of ['ctrlKey', 'altKey', 'metaKey'])
+        focused()?.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: 'ArrowRight',
+            [held]: true,
+            bubbles: true,
+            composed: true,
+            cancelable: true,
+          }),
+        );
+      document.removeEventListener('keydown', note);
+      await drawn(calendar);
+      deepEqual(seen, [
+        ['ArrowRight', true],
+        ['a', false],
+        ['Escape', false],
+        ['F5', false],
+        ['ArrowRight', false],
+        ['ArrowRight', false],
+        ['ArrowRight', false],
+      ]);
+      equal(focusedDay(), '2026-05-14');
+    });
+
+    for (const name of ['Enter', 'Space'] as const) {
+      it(`opens a day by ${name}: its list has the focus`, async () => {
+        const calendar = await inGrid();
+        await typed(calendar, 'ArrowRight');
+        await key(name);
+        await until(() => focused()?.matches('.chosen-day'), 'the list has the focus');
+        match(words(focused()), /14.*Woche der Nachbarschaft.*Vereinsmesse/);
+        await key('Tab');
+        equal(words(focused()), 'Woche der Nachbarschaft');
+        await key('Tab');
+        equal(words(focused()), 'Vereinsmesse');
+      });
+    }
+
+    it('says so when a day without anything is opened', async () => {
+      const calendar = await inGrid();
+      await typed(calendar, 'ArrowRight');
+      await typed(calendar, 'ArrowRight');
+      await typed(calendar, 'End');
+      await typed(calendar, 'ArrowDown');
+      await typed(calendar, 'ArrowUp');
+      cellOf(calendar, '2026-05-29').click();
+      await until(() => focused()?.matches('.chosen-day'), 'what is said has the focus');
+      equal(words(focused()), 'Freitag, 29. Mai 2026: An diesem Tag steht nichts an.');
+    });
+
+    it('is one stop for Tab: from the buttons into the grid, and on to the list of the day', async () => {
+      const calendar = await month();
+      const before = put(document.createElement('button'));
+      calendar.before(before);
+      before.focus();
+      await tabTo((element) => (element as HTMLElement).ariaLabel === 'Nächster Monat');
+      await key('Tab');
+      equal(focusedDay(), '2026-05-13');
+      await key('Tab');
+      equal(words(focused()), 'Woche der Nachbarschaft');
+      ok(focused()?.closest('.chosen-day'));
+    });
+  });
+
+  it('tells each change of the month, politely, and keeps silent within it', async () => {
+    const calendar = await inGrid();
+    const title = one(calendar, '.month-title');
+    equal(title.getAttribute('aria-live'), 'polite');
+    const told: string[] = [];
+    const observer = new MutationObserver(() => told.push(words(title)));
+    observer.observe(title, { childList: true, characterData: true, subtree: true });
+    await typed(calendar, 'ArrowRight');
+    await typed(calendar, 'ArrowDown');
+    deepEqual(told, []);
+    await typed(calendar, 'PageDown');
+    await typed(calendar, 'PageUp');
+    observer.disconnect();
+    deepEqual(told, ['Juni 2026', 'Mai 2026']);
+    equal(one(calendar, '.month-title'), title, 'it is one and the same heading');
+  });
+
+  it('opens a day by a click', async () => {
+    const calendar = await month();
+    cellOf(calendar, '2026-05-20').click();
+    await until(() => focused()?.matches('.chosen-day'), 'the list has the focus');
+    match(words(one(calendar, '.chosen-day')), /20.*Ausgebucht: Kochabend/);
+    deepEqual(tabStops(calendar), ['2026-05-20']);
+  });
+
+  it('opens an event by a click on its title, and comes back to it', async () => {
+    const calendar = await month();
+    const link = cellOf(calendar, '2026-05-20').querySelector('a') as HTMLAnchorElement;
+    link.focus();
+    link.click();
+    const dialog = await until(
+      () => all<HTMLDialogElement>(calendar, 'dialog.details[open]')[0],
+      'it is open',
+    );
+    equal(words(dialog.querySelector('[role=heading]')), 'Ausgebucht: Kochabend');
+    await key('Escape');
+    await until(() => !dialog.open, 'it is closed');
+    await drawn(calendar);
+    equal(focused(), link);
+    deepEqual(tabStops(calendar), ['2026-05-13'], 'the day is as it was');
+  });
+
+  describe('its buttons', () => {
+    it('lead to the month before and after, as far as there is anything', async () => {
+      const calendar = await month();
+      equal(step(calendar, 'Voriger Monat').disabled, true);
+      equal(step(calendar, 'Nächster Monat').disabled, false);
+      step(calendar, 'Nächster Monat').click();
+      await drawn(calendar);
+      equal(monthTitle(calendar), 'Juni 2026');
+      equal(step(calendar, 'Nächster Monat').disabled, true);
+      equal(step(calendar, 'Voriger Monat').disabled, false);
+      step(calendar, 'Voriger Monat').click();
+      await drawn(calendar);
+      equal(monthTitle(calendar), 'Mai 2026');
+      deepEqual(tabStops(calendar), ['2026-05-13']);
+    });
+
+    it('lead to today', async () => {
+      const calendar = await month({ from: '2026-06-20' });
+      equal(monthTitle(calendar), 'Juni 2026');
+      step(calendar, 'Heute').click();
+      await drawn(calendar);
+      deepEqual([monthTitle(calendar), ...tabStops(calendar)], ['Mai 2026', '2026-05-13']);
+    });
+
+    it('keep the focus while months change', async () => {
+      const calendar = await month({}, [...manyEvents(2), { title: 'Später', startDate: '2026-09-01' }]);
+      const next = step(calendar, 'Nächster Monat');
+      next.focus();
+      await key('Enter', 'Enter');
+      await drawn(calendar);
+      equal(monthTitle(calendar), 'Juli 2026');
+      equal(focused(), next);
+    });
+  });
+
+  it('says that a month is empty, and leads to what comes', async () => {
+    const calendar = await month({ from: '2026-07-01' }, [
+      { title: 'Erntefest', startDate: '2026-09-20' },
+      { title: 'Vorbei', startDate: '2026-05-01' },
+    ]);
+    match(textOf(calendar), /In diesem Monat steht nichts an\./);
+    await press(calendar, 'Zum nächsten Termin: 20.09.2026');
+    deepEqual([monthTitle(calendar), ...tabStops(calendar)], ['September 2026', '2026-09-20']);
+    ok(words(one(calendar, '.chosen-day')).includes('Erntefest'));
+  });
+
+  it('works a series out for the days that show', async () => {
+    const calendar = await month({}, [{ ...SERIES, rrule: 'FREQ=WEEKLY', exdate: undefined }]);
+    const on = () =>
+      all(calendar, 'td')
+        .filter((cell) => cell.querySelector('a'))
+        .map((cell) => cell.dataset.day);
+    await until(() => on().length > 1, 'the series is worked out');
+    deepEqual(on(), ['2026-05-14', '2026-05-21', '2026-05-28']);
+    for (let i = 0; i < 7; i++) {
+      step(calendar, 'Nächster Monat').click();
+      await drawn(calendar);
+    }
+    equal(monthTitle(calendar), 'Dezember 2026');
+    deepEqual(on(), ['2026-12-03', '2026-12-10', '2026-12-17', '2026-12-24', '2026-12-31']);
+  });
+
+  it('has at most three titles per day, and says how many more there are', async () => {
+    const body = Array.from({ length: 5 }, (_, i) => ({
+      title: `Termin ${i}`,
+      startDate: `2026-05-20T1${i}:00`,
+    }));
+    const calendar = await month({}, body);
+    const cell = cellOf(calendar, '2026-05-20');
+    deepEqual([...cell.querySelectorAll('a')].map(words), ['Termin 0', 'Termin 1']);
+    match(words(cell), /\+ 3$/);
+    equal(cell.ariaLabel, 'Mittwoch, 20. Mai 2026, 5 Veranstaltungen, Termin 0, Termin 1, Termin 2');
+  });
+
+  it('shows counts where it is narrow, and the list of the day with whole titles', async () => {
+    const calendar = await month({}, EVENTS, narrow());
+    await until(() => all(calendar, '.dot').length, 'it is drawn for little room');
+    equal(words(cellOf(calendar, '2026-05-14')), '14 2');
+    equal(words(cellOf(calendar, '2026-05-19')), '19');
+    equal(all(calendar, 'td a').length, 0);
+    match(cellOf(calendar, '2026-05-14').ariaLabel, /Vereinsmesse/);
+    cellOf(calendar, '2026-05-14').click();
+    await until(() => focused()?.matches('.chosen-day'), 'the list has the focus');
+    deepEqual([...(focused()?.querySelectorAll('[part~=title]') ?? [])].map(words), [
+      'Woche der Nachbarschaft',
+      'Vereinsmesse',
+    ]);
+  });
+
+  it('comes and goes at the visitor’s wish, and tells which view it is', async () => {
+    const calendar = await showCalendar({ src: server.at({ body: EVENTS }) });
+    const pressed = () =>
+      all(calendar, '.views button').map((each) => [words(each), each.getAttribute('aria-pressed')]);
+    deepEqual(pressed(), [
+      ['Liste', 'true'],
+      ['Monat', 'false'],
+    ]);
+    await press(calendar, 'Monat');
+    await until(() => all(calendar, '[role=grid]').length, 'the month is there');
+    deepEqual(pressed(), [
+      ['Liste', 'false'],
+      ['Monat', 'true'],
+    ]);
+    button(calendar, 'Liste').click();
+    await drawn(calendar);
+    equal(all(calendar, '[role=grid]').length, 0);
+    ok(all(calendar, '.agenda').length);
+    ok(!maybeButton(calendar, 'Heute'));
+  });
+});
