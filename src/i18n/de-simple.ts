@@ -87,7 +87,7 @@ export const nothing: Catalogue['nothing'] = {
   ...de.nothing,
   nothing: (query) =>
     query ? `Wir haben nichts gefunden. Das Wort war: ${query}.` : 'Wir haben nichts gefunden.',
-  loosen: (name, n, f) => `Ohne ${name}: ${f.plural(n, { one: '# Angebot', other: '# Angebote' })}`,
+  loosen: (name, count) => `Ohne ${name}: ${count}`,
   similar: (query, found) => `Das Wort ${query} gibt es hier nicht. Wir zeigen Angebote zu: ${found}.`,
 };
 

@@ -140,10 +140,6 @@ export const calendar = {
   print,
   save: 'Als Kalenderdatei (.ics)',
   subscribe: 'Kalender abonnieren',
-  similar: (query: string, found: string) =>
-    `Nichts gefunden für „${query}“. Gezeigt wird Ähnliches: „${found}“.`,
-  nothing: 'Dazu gibt es gerade keine Veranstaltung.',
-  reset: 'Alles zeigen',
   reading: 'Veranstaltungen werden gelesen …',
   empty: 'Zurzeit sind hier keine Veranstaltungen eingetragen.',
   noneAhead: 'Zurzeit stehen keine Termine bevor.',
@@ -299,8 +295,7 @@ export const pager = {
 
 export const nothing = {
   nothing: (query: string) => (query ? `Nichts gefunden für „${query}“.` : 'Zu dieser Auswahl passt nichts.'),
-  loosen: (name: string, n: number, f: Format) =>
-    `Ohne „${name}“: ${f.plural(n, { one: '# Angebot', other: '# Angebote' })}`,
+  loosen: (name: string, count: string) => `Ohne „${name}“: ${count}`,
   similar: (query: string, found: string) =>
     `Nichts gefunden für „${query}“. Gezeigt wird Ähnliches: „${found}“.`,
   reset: 'Alle zurücksetzen',

@@ -114,9 +114,6 @@ export const calendar: Catalogue['calendar'] = {
   print: 'Print list',
   save: 'As a calendar file (.ics)',
   subscribe: 'Subscribe to the calendar',
-  similar: (query, found) => `Nothing found for “${query}”. Showing similar: “${found}”.`,
-  nothing: 'There is no such event at the moment.',
-  reset: 'Show all',
   reading: 'Reading events …',
   empty: 'There are no events here at the moment.',
   noneAhead: 'No dates ahead at the moment.',
@@ -264,7 +261,7 @@ export const pager: Catalogue['pager'] = {
 
 export const nothing: Catalogue['nothing'] = {
   nothing: (query) => (query ? `Nothing found for “${query}”.` : 'Nothing fits this selection.'),
-  loosen: (name, n, f) => `Without “${name}”: ${f.plural(n, { one: '# offer', other: '# offers' })}`,
+  loosen: (name, count) => `Without “${name}”: ${count}`,
   similar: (query, found) => `Nothing found for “${query}”. Showing similar: “${found}”.`,
   reset: 'Reset all',
 };

@@ -1,6 +1,6 @@
 /** When an event takes place: a date of its own for each session of a course and each occurrence of a series. */
 import type { EventRecord, Session } from '../model/event.js';
-import { parseTime, toWall, wallText } from './zone.js';
+import { addDays, toInstant, toWall } from './zone.js';
 
 /** One date of an event. Times are wall times of the place, `2026-03-31T18:00:00`; a whole day is a date. */
 export interface EventDate {
@@ -8,6 +8,8 @@ export interface EventDate {
   readonly start: string;
   /** The last moment, or of whole days the last day. */
   readonly end?: string;
+  /** The last day on which it is on. */
+  readonly lastDay: string;
   /** What is different on this date, for a course. */
   readonly session?: Session;
   /** Which of how many dates of a course, from 1. */
@@ -29,26 +31,39 @@ export const isImplied = (event: EventRecord): boolean =>
 export const dayOf = (text: string): string => text.slice(0, 10);
 export const isAllDay = ({ start }: Pick<EventDate, 'start'>): boolean => start.length === 10;
 
-/** The last day on which it is on; what ends at midnight does not touch the day that begins then. */
-export function lastDayOf({ start, end }: Pick<EventDate, 'start' | 'end'>): string {
-  if (!end || end <= start) return dayOf(start);
-  return end.endsWith('T00:00:00') ? dayOf(wallText(parseTime(end).ms - 1)) : dayOf(end);
+/** Earlier ones first. */
+export const inOrder = (a: EventDate, b: EventDate): number =>
+  a.start < b.start ? -1 : a.start > b.start ? 1 : 0;
+
+/** A date of an event; what ends at midnight does not touch the day that begins then. */
+export function dateOf(
+  event: EventRecord,
+  { start, end }: { start: string; end?: string },
+  session?: Session,
+): EventDate {
+  const lastDay =
+    !end || end <= start ? dayOf(start) : end.endsWith('T00:00:00') ? addDays(end, -1) : dayOf(end);
+  return { event, start, end, lastDay, session };
 }
 
 /** The zone that holds for an event: its own, else the page's. */
 export const zoneOf = ({ timeZone }: EventRecord, zone: string): string => timeZone ?? zone;
 
-/** An offset that is not UTC's, as programs write it that know no places. */
-const OFFSET = /[+-](?!00:?00$)\d\d:?\d\d$/;
+/** UTC, also as an offset, as programs write it that know no places. */
+const UTC = /(Z|\+00:?00)$/;
+/** Clocks go forward between midnight and four. */
+const NIGHT = /T0[0-3]/;
 
 /**
- * An ISO text as the place's clocks show it; a date stays a date. A time with an offset is already what they
- * show: the offset is theirs.
+ * An ISO text as the place's clocks show it; a date stays a date. A time with an offset is what they show
+ * already: the offset is theirs.
  */
 export function wallOfText(text: string, zone: string): string {
   if (text.length === 10) return text;
-  const { ms, kind } = parseTime(text.replace(OFFSET, ''));
-  return kind === 'instant' ? toWall(ms, zone) : wallText(ms);
+  if (UTC.test(text)) return toWall(Date.parse(text), zone);
+  const wall = text.slice(0, 16) + (/^:\d\d/.exec(text.slice(16))?.[0] ?? ':00');
+  // An hour that is skipped is the next one.
+  return NIGHT.test(wall) ? toWall(toInstant(wall, zone), zone) : wall;
 }
 
 /** Start and end as the place's clocks show them; undefined without a start. */
@@ -69,12 +84,9 @@ export function fixedDates(event: EventRecord, page: string): readonly EventDate
   const dates: EventDate[] = [];
   for (const session of event.subEvent ?? []) {
     const span = spanOf(session, zone);
-    if (span) dates.push({ event, session, ...span });
+    if (span) dates.push(dateOf(event, span, session));
   }
-  if (dates.length) {
-    dates.sort((a, b) => (a.start < b.start ? -1 : 1));
-    return dates.map((date, i) => ({ ...date, nr: i + 1, of: dates.length }));
-  }
+  if (dates.length) return dates.sort(inOrder).map((date, i) => ({ ...date, nr: i + 1, of: dates.length }));
   const span = spanOf(event, zone);
-  return span ? [{ event, ...span }] : [];
+  return span ? [dateOf(event, span)] : [];
 }

@@ -1,7 +1,16 @@
 /** Dates that an event does not say itself: of a series, and of what has a length instead of an end. */
 import type { EventRecord } from '../model/event.js';
 import { addDays, DAY, daysBetween, parseTime, wallText } from './dates.js';
-import { dayOf, type EventDate, fixedDates, repeats, spanOf, type WorkOut, zoneOf } from './event-dates.js';
+import {
+  dateOf,
+  dayOf,
+  type EventDate,
+  fixedDates,
+  repeats,
+  spanOf,
+  type WorkOut,
+  zoneOf,
+} from './event-dates.js';
 import { createExpander, type Expander } from './recurrence.js';
 import { fromSchedule } from './schedule.js';
 import { isZone } from './zone.js';
@@ -103,8 +112,7 @@ function runOf(
   const before = Math.min(366, Math.ceil(length / DAY));
   return (from, until) =>
     expand(addDays(from, -before), addDays(until, 1), LIMIT).starts.map((each) => {
-      if (!end) return { event, start: each };
-      const last = wallText(parseTime(each).ms + length);
-      return { event, start: each, end: allDay ? dayOf(last) : last };
+      const last = end && wallText(parseTime(each).ms + length);
+      return dateOf(event, { start: each, end: allDay ? last?.slice(0, 10) : last });
     });
 }

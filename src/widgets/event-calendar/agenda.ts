@@ -38,7 +38,7 @@ export const agenda = (days: readonly Day[], undated: readonly EventRecord[], co
       undated.length
         ? html`<section class="day">
             <div class="day-head" role="heading" aria-level=${context.level}>${context.locale.messages.undated}</div>
-            <ul role="list">${undated.map((event) => entry({ event, start: '' }, context))}</ul>
+            <ul role="list">${undated.map((event) => entry({ event, start: '', lastDay: '' }, context))}</ul>
           </section>`
         : nothing
     }

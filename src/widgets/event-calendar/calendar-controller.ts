@@ -9,8 +9,8 @@ import {
   dayOf,
   type EventDate,
   fixedDates,
+  inOrder,
   isImplied,
-  lastDayOf,
   repeats,
   type WorkOut,
 } from '../../schedule/event-dates.js';
@@ -22,11 +22,19 @@ const AHEAD = 366;
 const FIRST = '0001-01-01';
 const LAST = '9999-12-31';
 
+/** Days, first and last. */
+export interface Range {
+  from: string;
+  until: string;
+}
+
 /** What narrows the calendar beyond its text; comes with a part that loads when it is asked for. */
 export interface Refinement {
+  /** Changes whenever `test` would answer otherwise. */
+  key: string;
   test(event: EventRecord): boolean;
-  /** Days that are left, first and last; undefined for all. */
-  period?: readonly [from: string, until: string];
+  /** Days that are left; undefined for all. */
+  period?: Range;
 }
 
 /** A day and what is on, in order. */
@@ -40,6 +48,16 @@ export type Search = (
   events: readonly EventRecord[],
   text: string,
 ) => { events: readonly EventRecord[]; similarTo?: string };
+
+/** Some of the events, and when they are. */
+interface Answer {
+  events: readonly EventRecord[];
+  /** All dates that the events say themselves, in order. */
+  dates: readonly EventDate[];
+  /** Those whose dates are to be worked out. */
+  implied: readonly EventRecord[];
+  undated: readonly EventRecord[];
+}
 
 /** Answers what is on from the feed's events. */
 export class CalendarController {
@@ -57,14 +75,17 @@ export class CalendarController {
   similarTo = '';
   /** Comes with a part that loads when a feed has dates to be worked out. */
   workOut?: WorkOut;
-  /** Whether it has, and that part is not there yet. */
-  needsWorkOut = false;
+  /** Whether it has. */
+  hasImplied = false;
+  /** Days of the feed's first and last date. */
+  span: [first: string, last: string] = [LAST, FIRST];
 
   readonly #host: EventCalendarElement;
   readonly #query: QueryController;
-  #events: readonly EventRecord[] = [];
-  #fixed = new WeakMap<EventRecord, readonly EventDate[]>();
-  #span: [string, string] = [LAST, FIRST];
+  #answer!: Answer;
+  #key = '';
+  #dates = new WeakMap<EventRecord, readonly EventDate[]>();
+  #endless = false;
   #seen = 0;
 
   constructor(host: EventCalendarElement, query: QueryController) {
@@ -74,36 +95,42 @@ export class CalendarController {
 
   /** The first day that is asked for. */
   get from(): string {
-    return this.#date('from') ?? (this.#host.includePast ? this.#span[0] : this.today);
+    return this.#date('from') ?? (this.#host.includePast ? this.span[0] : this.today);
   }
 
   /** The last day that there is anything on, or that is asked for. */
   get until(): string {
     const asked = this.#date('until');
     if (asked) return asked;
-    const ahead = addDays(this.from > this.today ? this.from : this.today, AHEAD);
-    return this.#endless && ahead > this.#span[1] ? ahead : this.#span[1];
+    const { from, today } = this;
+    const ahead = addDays(from > today ? from : today, AHEAD);
+    return this.#endless && ahead > this.span[1] ? ahead : this.span[1];
   }
 
-  #endless = false;
-
   /** To be called before each render. */
-  update({ records }: FeedState<EventRecord>) {
+  update({ records, version }: FeedState<EventRecord>) {
     this.#readZone();
     this.today = today(Date.now(), this.zone);
     if (records !== this.records) {
       this.records = records;
       this.#seen = 0;
-      this.#span = [LAST, FIRST];
-      this.#endless = false;
+      this.span = [LAST, FIRST];
+      this.#endless = this.hasImplied = false;
     }
     this.#noteSpan();
-    this.#events = this.#find(this.#query.value.text, this.refinement);
-    const { from, until } = this.#window();
-    const upcoming = this.#events.filter((event) => this.#isIn(event, from, until));
-    this.undated = this.refinement?.period ? [] : this.#events.filter((event) => !this.#isDated(event));
-    this.total = upcoming.length + this.undated.length;
-    this.#fillAgenda(upcoming, from, until);
+    const { text, page } = this.#query.value;
+    const { from, until } = this.range();
+    const { pageSize } = this.#host;
+    const { key, period } = this.refinement ?? {};
+    // What was answered already is not asked again at every render.
+    const asked = [version, records.length, text, !!this.search, key, !!this.workOut, this.zone, from, until];
+    if (this.#key !== asked.join('\n')) {
+      this.#key = asked.join('\n');
+      this.#answer = this.#ask(text, this.refinement);
+      this.undated = period ? [] : this.#answer.undated;
+      this.total = this.undated.length + this.#on(this.#answer, { from, until }).size;
+    }
+    this.#fillAgenda({ from, until }, pageSize, page);
   }
 
   find(id: string): EventRecord | undefined {
@@ -111,49 +138,69 @@ export class CalendarController {
   }
 
   /** The events that answer another question than the visitor's, for counts. */
-  ask(text: string, refinement?: Refinement): EventRecord[] {
-    const { from, until } = this.#window(refinement);
-    return this.#find(text, refinement).filter(
-      (event) => this.#isIn(event, from, until) || (!refinement?.period && !this.#isDated(event)),
-    );
+  ask(text: string, refinement: Refinement): EventRecord[] {
+    const answer = this.#ask(text, refinement);
+    return [...this.#on(answer, this.range(refinement)), ...(refinement.period ? [] : answer.undated)];
   }
 
-  /** Days of the feed's first and last date. */
-  get span(): readonly [first: string, last: string] {
-    return this.#span;
-  }
-
-  /** Every date that answers the visitor's question, in order; beyond the days asked for when others are given. */
-  all({ from, until } = this.#window()): readonly EventDate[] {
-    return this.#datesIn(this.#events, from, until);
+  /** The dates that answer the visitor's question, in order; beyond the days asked for when others are given. */
+  all(range = this.range()): readonly EventDate[] {
+    return this.#datesIn(this.#answer, range);
   }
 
   /** The dates of one event. */
-  datesOf(event: EventRecord, from: string, until: string): readonly EventDate[] {
-    return this.#datesIn([event], from, until);
+  datesOf(event: EventRecord, { from, until }: Range): readonly EventDate[] {
+    const { workOut, zone } = this;
+    if (workOut && isImplied(event)) return workOut(event, zone, from, until);
+    const dates = this.#dates.get(event) ?? fixedDates(event, zone);
+    this.#dates.set(event, dates);
+    return dates;
   }
 
   readonly showMore = () => {
-    const first = this.#host.renderRoot.querySelectorAll('[part~=title]').length - this.undated.length;
+    const first = this.#host.renderRoot.querySelectorAll('[part~=title]').length;
     this.#query.change({ page: this.#query.value.page + 1 }, 'replace');
     void this.#host.updateComplete.then(() => {
       this.#host.renderRoot.querySelectorAll<HTMLElement>('[part~=title]')[first]?.focus();
     });
   };
 
-  #find(text: string, refinement?: Pick<Refinement, 'test'>): readonly EventRecord[] {
-    const { events, similarTo = '' } = (text.trim() && this.search?.(this.records, text)) || {
-      events: this.records,
-    };
-    this.similarTo = similarTo;
-    return refinement ? events.filter(refinement.test) : events;
-  }
-
-  #window({ period }: Pick<Refinement, 'period'> = this.refinement ?? {}): { from: string; until: string } {
+  /** The days that are asked for. */
+  range({ period }: Pick<Refinement, 'period'> = this.refinement ?? {}): Range {
     const { from, until } = this;
     return period
-      ? { from: period[0] > from ? period[0] : from, until: period[1] < until ? period[1] : until }
+      ? { from: period.from > from ? period.from : from, until: period.until < until ? period.until : until }
       : { from, until };
+  }
+
+  #ask(text: string, refinement?: Refinement): Answer {
+    const found = text.trim() ? this.search?.(this.records, text) : undefined;
+    this.similarTo = found?.similarTo ?? '';
+    let events = found?.events ?? this.records;
+    if (refinement) events = events.filter(refinement.test);
+    const worked = (event: EventRecord) => this.workOut && isImplied(event);
+    const dates = events.flatMap((event) => (worked(event) ? [] : this.datesOf(event, this)));
+    return {
+      events,
+      dates: dates.sort(inOrder),
+      implied: this.hasImplied ? events.filter(worked) : [],
+      undated: events.filter(
+        (event) => !event.startDate && !this.#dates.get(event)?.length && !repeats(event),
+      ),
+    };
+  }
+
+  #datesIn({ dates, implied }: Answer, range: Range): readonly EventDate[] {
+    const { from, until } = range;
+    const on = ({ start, lastDay }: EventDate) => start.slice(0, 10) <= until && lastDay >= from;
+    const fixed = dates.filter(on);
+    return implied.length
+      ? [...fixed, ...implied.flatMap((event) => this.datesOf(event, range).filter(on))].sort(inOrder)
+      : fixed;
+  }
+
+  #on(answer: Answer, range: Range): Set<EventRecord> {
+    return new Set(this.#datesIn(answer, range).map(({ event }) => event));
   }
 
   #date(name: 'from' | 'until'): string | undefined {
@@ -166,71 +213,42 @@ export class CalendarController {
 
   #readZone() {
     const wanted = this.#host.timeZone || 'Europe/Berlin';
-    if (wanted === this.zone) return;
-    if (isZoneName(wanted)) {
-      this.zone = wanted;
-      this.#fixed = new WeakMap();
-    } else {
-      tellOnce(this.#host, `time-zone: found "${wanted}", expected a zone such as Europe/Berlin`);
-      this.zone ||= 'Europe/Berlin';
-    }
+    const known = isZoneName(wanted);
+    if (!known) tellOnce(this.#host, `time-zone: found "${wanted}", expected a zone such as Europe/Berlin`);
+    const zone = known ? wanted : 'Europe/Berlin';
+    if (zone !== this.zone) this.#dates = new WeakMap();
+    this.zone = zone;
   }
 
   /** Only what is new is looked at. The texts are near enough: a zone moves a day by one. */
   #noteSpan() {
-    for (; this.#seen < this.records.length; this.#seen++) {
-      const event = this.records[this.#seen] as EventRecord;
-      if (repeats(event)) this.#endless = true;
+    const { span, records } = this;
+    for (; this.#seen < records.length; this.#seen++) {
+      const event = records[this.#seen] as EventRecord;
+      this.#endless ||= repeats(event);
+      this.hasImplied ||= isImplied(event);
       for (const { startDate, endDate } of [event, ...(event.subEvent ?? [])]) {
         if (!startDate) continue;
-        const first = addDays(dayOf(startDate), -1);
-        const last = addDays(dayOf(endDate && endDate > startDate ? endDate : startDate), 1);
-        if (first < this.#span[0]) this.#span[0] = first;
-        if (last > this.#span[1]) this.#span[1] = last;
+        const first = dayOf(startDate);
+        const last = endDate && endDate > startDate ? dayOf(endDate) : first;
+        if (first <= span[0]) span[0] = addDays(first, -1);
+        if (last >= span[1]) span[1] = addDays(last, 1);
       }
     }
   }
 
-  #isDated(event: EventRecord): boolean {
-    return Boolean(event.startDate || event.subEvent?.some(({ startDate }) => startDate));
-  }
-
-  #isIn(event: EventRecord, from: string, until: string): boolean {
-    return this.#datesOf(event, from, until).some(
-      (date) => dayOf(date.start) <= until && lastDayOf(date) >= from,
-    );
-  }
-
-  #datesOf(event: EventRecord, from: string, until: string): readonly EventDate[] {
-    const known = this.#fixed.get(event);
-    if (known) return known;
-    const implied = isImplied(event);
-    if (implied && this.workOut) return this.workOut(event, this.zone, from, until);
-    this.needsWorkOut ||= implied;
-    const dates = fixedDates(event, this.zone);
-    // Until the others are worked out, what an event says itself stands for them.
-    if (!implied) this.#fixed.set(event, dates);
-    return dates;
-  }
-
-  #datesIn(events: readonly EventRecord[], from: string, until: string): EventDate[] {
-    return events
-      .flatMap((event) => this.#datesOf(event, from, until))
-      .filter((date) => dayOf(date.start) <= until && lastDayOf(date) >= from)
-      .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  }
-
-  /** What began before is on today. */
-  #fillAgenda(events: readonly EventRecord[], from: string, until: string) {
-    const { pageSize } = this.#host;
+  /** What began before the first day stands on it. */
+  #fillAgenda(range: Range, pageSize: string, page: number) {
     const size = Math.floor(Number(pageSize));
-    if (pageSize && pageSize !== 'all' && !(size >= 1))
+    const isSize = size >= 1;
+    if (pageSize && pageSize !== 'all' && !isSize)
       tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
-    const wanted = pageSize === 'all' ? Number.POSITIVE_INFINITY : (size || PAGE) * this.#query.value.page;
-    const dates = this.#datesIn(events, from, until);
+    const wanted = pageSize === 'all' ? Number.POSITIVE_INFINITY : (isSize ? size : PAGE) * page;
+    const dates = this.all(range);
     const days = new Map<string, EventDate[]>();
     for (const date of dates.slice(0, wanted)) {
-      const day = dayOf(date.start) < from ? from : dayOf(date.start);
+      const first = dayOf(date.start);
+      const day = first < range.from ? range.from : first;
       const others = days.get(day) ?? [];
       others.push(date);
       days.set(day, others);

@@ -11,6 +11,7 @@ import type { EntryContext } from './entry.js';
 import type { EventCalendarElement } from './event-calendar-element.js';
 import type { EventRefiner } from './parts/event-refine.js';
 import type { MonthState } from './parts/month.js';
+import type { View } from './toolbar.js';
 
 const LOADERS = {
   'implied-dates': () => import('../../schedule/implied-dates.js'),
@@ -70,11 +71,10 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
       Object.keys(this.provider.value.shared?.value ?? {}).length ||
       Object.keys(this.query.value.selection).length;
     if (asked) this.need('event-refine');
-    const { text } = this.query.value;
-    if (text) this.prepareSearch();
+    if (this.query.value.text) this.prepareSearch();
     const { urlState } = this.host;
     const waits = urlState !== null && location.search && !this.query.link;
-    return Boolean(waits || (asked && !this.refiner) || (text && !this.calendar.search)) && !this.trouble;
+    return Boolean(waits || (asked && !this.refiner)) && !this.trouble;
   }
 
   /** To be called before each render, before the calendar is updated. */
@@ -95,9 +95,11 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
   }
 
   /** To be called before each render, after the calendar was updated. */
-  updated() {
+  updated(view: View) {
     const { calendar, query } = this;
-    if (calendar.needsWorkOut) this.need('implied-dates');
+    // Asked for while the feed is still on its way.
+    if (view === 'month') this.need('month');
+    if (calendar.hasImplied) this.need('implied-dates');
     if (!calendar.find(query.value.record)) return;
     this.need('event-details');
     this.need('take');
@@ -105,7 +107,6 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
 
   /** The month; undefined while it is on its way. */
   renderMonth(state: MonthState) {
-    this.need('month');
     return this.loaded('month')?.render(kit, state);
   }
 
@@ -120,12 +121,18 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
 
   /** Above the list. */
   renderNotes() {
-    const { calendar, query, locale } = this;
-    const similar = calendar.similarTo && locale.messages.similar(query.value.text, calendar.similarTo);
+    const similar = this.calendar.similarTo && this.loaded('event-search')?.similarNote(this);
     return [
       this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing,
       similar ? html`<p role="status">${similar}</p>` : nothing,
     ];
+  }
+
+  /** In place of the list when what the visitor asks for is not there; undefined when they ask for nothing. */
+  renderNothing() {
+    if (!this.query.value.text && !this.refiner?.active) return undefined;
+    this.prepareSearch();
+    return this.loaded('event-search')?.renderNothing(kit, this) ?? nothing;
   }
 
   /** Ways to take an event along, once they are there. */

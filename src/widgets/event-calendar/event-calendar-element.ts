@@ -158,7 +158,7 @@ export class EventCalendarElement extends LitElement {
     const { state } = this.#feed;
     this.#parts.update(this.#language.locale);
     this.#calendar.update(state);
-    this.#parts.updated();
+    this.#parts.updated(this.#view());
     if (state.status !== 'loading') this.#announced.follow(this.#countText());
   }
 
@@ -202,9 +202,8 @@ export class EventCalendarElement extends LitElement {
     const { locale } = this.#language;
     const { messages } = locale;
     const parts = this.#parts;
-    const { text, view: chosen } = this.#query.value;
-    const view: View =
-      VIEWS.find((name) => name === chosen) ?? wordOf(this, 'view', this.view, ['agenda', 'month']);
+    const { text } = this.#query.value;
+    const view = this.#view();
     const loading = this.#feed.state.status === 'loading';
     const context = this.#context();
     if (layout === 'compact') return [this.#renderAgenda(context, loading), parts.renderDialogs(context)];
@@ -233,12 +232,8 @@ export class EventCalendarElement extends LitElement {
     const { locale } = context;
     const { messages } = locale;
     if (!days.length && !undated.length) {
-      const { text: asked, selection } = this.#query.value;
-      const narrowed = asked || Object.keys(selection).length;
-      const reset = () => this.#query.change({ text: '', selection: {} });
-      return loading
-        ? nothing
-        : html`<div class="empty"><p>${narrowed ? messages.nothing : messages.noneAhead}</p>${narrowed ? html`<button type="button" @click=${reset}>${messages.reset}</button>` : nothing}</div>`;
+      if (loading) return nothing;
+      return this.#parts.renderNothing() ?? html`<p class="empty">${messages.noneAhead}</p>`;
     }
     return [
       agenda(days, hasMore ? [] : undated, context),
@@ -252,11 +247,10 @@ export class EventCalendarElement extends LitElement {
     const { messages } = this.#language.locale;
     const { print, save } = this.#parts;
     const [feed] = this.#feed.state.sources;
-    const live = feed && (this.format === 'icalendar' || /\.ics(\?|$)/i.test(feed.source));
     return html`<p class="foot row">
       <button type="button" class="plain" @click=${print}>${messages.print}</button>
       <button type="button" class="plain" @click=${save}>${messages.save}</button>
-      ${live ? html`<a href=${feed.source.replace(/^https?/, 'webcal')}>${messages.subscribe}</a>` : nothing}
+      ${/\.ics\b/i.test(feed?.source ?? '') ? html`<a href=${feed?.source.replace(/^https?/, 'webcal')}>${messages.subscribe}</a>` : nothing}
     </p>`;
   }
 
@@ -278,6 +272,12 @@ export class EventCalendarElement extends LitElement {
         );
       },
     });
+  }
+
+  /** The visitor's choice, else the page's. */
+  #view(): View {
+    const chosen = this.#query.value.view;
+    return VIEWS.find((name) => name === chosen) ?? wordOf(this, 'view', this.view, ['agenda', 'month']);
   }
 
   #countText(): string {

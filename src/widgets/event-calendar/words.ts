@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locale.js';
 import { clock, formatWall } from '../../i18n/wall-format.js';
 import type { EventRecord } from '../../model/event.js';
-import { dayOf, type EventDate, isAllDay, lastDayOf, wallOfText } from '../../schedule/event-dates.js';
+import { dayOf, type EventDate, isAllDay, wallOfText } from '../../schedule/event-dates.js';
 import { daysBetween } from '../../schedule/zone.js';
 import { statesOf } from './states.js';
 
@@ -14,7 +14,7 @@ const mediumDate = (day: string, { format }: L) =>
 export function timeOf(date: EventDate, locale: L): string {
   const { messages, format } = locale;
   const { start, end } = date;
-  const last = lastDayOf(date);
+  const last = date.lastDay;
   const until = last > dayOf(start) ? messages.until(mediumDate(last, locale)) : '';
   if (isAllDay(date)) return until || messages.allDay;
   const begin = clock(format.language, start);
@@ -23,6 +23,10 @@ export function timeOf(date: EventDate, locale: L): string {
     end && end.length > 10 && end > start ? `${begin}–${clock(format.language, end)}` : begin,
   );
 }
+
+/** An hour of the day: `18:00 Uhr`. */
+export const clockOf = (wall: string, { messages, format }: L): string =>
+  messages.clock(clock(format.language, wall));
 
 /** What a visitor must know before the title: that it is cancelled, and why. Words, never a colour alone. */
 export function stateOf({ event, session }: EventDate, locale: L): string {
@@ -44,7 +48,9 @@ export function whereOf(event: EventRecord, { session }: Partial<EventDate>, loc
   const words = new Set([name ?? address?.streetAddress, address?.addressLocality ?? first?.district]);
   words.delete(undefined);
   if (words.size) return [...words].join(', ') + (others.length ? ` +${others.length}` : '');
-  return places.length ? locale.messages.values.mode.online : '';
+  return places.length || event.eventAttendanceMode?.startsWith('On')
+    ? locale.messages.values.mode.online
+    : '';
 }
 
 /** Whole days until registration closes; negative when it has. Undefined where none is known. */
@@ -67,18 +73,13 @@ export function factsOf(
   const { messages, format } = locale;
   const { event, session, nr, of } = date;
   const { previousStartDate: former } = session ?? event;
-  const mode = event.eventAttendanceMode;
   const days = daysLeft(event, zone, now);
   const left = event.remainingAttendeeCapacity;
   const cancelled = statesOf(event, session)[0] === 'cancelled';
   return [
     nr && of && of > 1 ? messages.part(nr, of, format) : '',
     former ? messages.former(mediumDate(wallOfText(former, zone), locale)) : '',
-    mode?.startsWith('M')
-      ? messages.values.mode.mixed
-      : mode?.startsWith('On') && whereOf(event, date, locale) !== messages.values.mode.online
-        ? messages.values.mode.online
-        : '',
+    event.eventAttendanceMode?.startsWith('M') ? messages.values.mode.mixed : '',
     ...(event.channel ?? [])
       .filter((channel) => channel !== 'onSite')
       .map((channel) => messages.values.mode[channel]),

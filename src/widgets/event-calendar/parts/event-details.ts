@@ -21,7 +21,7 @@ import {
 import type { CalendarParts } from '../calendar-parts.js';
 import type { EntryContext } from '../entry.js';
 import { statesOf } from '../states.js';
-import { daysLeft, stateOf, timeOf } from '../words.js';
+import { clockOf, daysLeft, stateOf, timeOf } from '../words.js';
 import { priceOf } from './price.js';
 
 /* Loads when an event is opened: everything about it, one main action, and ways to take it along. */
@@ -53,7 +53,7 @@ export function render(kit: Kit, parts: CalendarParts, context: EntryContext) {
   return detailsDialog(kit, shown, () => {
     if (!event) return kit.nothing;
     const until = addDays(calendar.today, 366);
-    const all = calendar.datesOf(event, '0001-01-01', until);
+    const all = calendar.datesOf(event, { from: '0001-01-01', until });
     const ahead = all.filter((date) => date.start >= calendar.today);
     // All dates of a course belong together; of a series, those that come.
     const dates = event.subEvent ? all : (ahead.length ? ahead : all.slice(-1)).slice(0, SHOWN);
@@ -67,7 +67,7 @@ function content(state: State, shown: Shown, parts: CalendarParts) {
   const { locale, zone } = context;
   const t = textsOf('details', locale, shared);
   const [first] = dates;
-  const told = stateOf(first ?? { event, start: '' }, locale);
+  const told = stateOf(first ?? { event, start: '', lastDay: '' }, locale);
   const [main, ...others] = waysOf(state);
   return html`${detailsHead(kit, shown, t, told ? html`<strong>${told}: </strong>` : nothing)}
     <div class="sheet-body">
@@ -137,10 +137,7 @@ function facts(state: State): [string, unknown][] {
             : undefined,
     ],
     [t.former, event.previousStartDate && day(wallOfText(event.previousStartDate, zoneOf(event, zone)))],
-    [
-      t.doors,
-      event.doorTime && timeOf({ event, start: wallOfText(event.doorTime, zoneOf(event, zone)) }, locale),
-    ],
+    [t.doors, event.doorTime && clockOf(wallOfText(event.doorTime, zoneOf(event, zone)), locale)],
     [t.hours, event.openingHours],
     [t.where, list([...places, ...online.map(({ url, name }) => link(url, name ?? t.online))])],
     [

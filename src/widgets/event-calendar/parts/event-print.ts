@@ -42,6 +42,6 @@ export function print({ calendar, locale }: CalendarParts): Promise<void> {
     blocks.push(record(date));
   }
   if (undated.length) blocks.push({ title: messages.undated });
-  for (const event of undated) blocks.push(record({ event, start: '' }));
+  for (const event of undated) blocks.push(record({ event, start: '', lastDay: '' }));
   return printBlocks({ lang: locale.language, blocks, address: location.href });
 }

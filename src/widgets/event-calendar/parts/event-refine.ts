@@ -36,6 +36,7 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
       .filter((test) => test !== undefined);
     const [period] = chosen[PERIOD] ?? locked[PERIOD] ?? [];
     return {
+      key: JSON.stringify([locked, chosen]),
       test: (event) => tests.every((test) => test(event)),
       period: daysOfPeriod(period, calendar.today),
     };
@@ -47,7 +48,7 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
     const t = texts();
     const known: Readonly<Record<string, string>> = t.period;
     if (Object.hasOwn(known, period)) return known[period] ?? period;
-    const [from, until] = daysOfPeriod(period, calendar.today) ?? [];
+    const { from, until } = daysOfPeriod(period, calendar.today) ?? {};
     const { date } = parts.locale.format;
     return [
       from && from > '0001-01-01' ? date(from) : '',

@@ -1,11 +1,19 @@
+import type { Kit } from '../../../base/lazy.js';
+import { nothing as de } from '../../../i18n/de.js';
+import { textsOf } from '../../../i18n/locale.js';
 import type { EventRecord } from '../../../model/event.js';
 import { createSelector } from '../../../search/selecting.js';
 import { createTextIndex } from '../../../search/text-index.js';
 import { createMatcher } from '../../../search/text-match.js';
 import { searchForgiving } from '../../../search/typo.js';
+import { renderWaysOut } from '../../../ui/ways-out.js';
 import type { Search } from '../calendar-controller.js';
+import type { CalendarParts } from '../calendar-parts.js';
 
-/* Loads when somebody is about to search: finds words inside words, and forgives a typing mistake. */
+/*
+ * Loads when somebody is about to search, or when nothing is found: finds words inside words, forgives a typing
+ * mistake, and says which filter is in the way.
+ */
 
 /** Everything of an event that a search looks at. */
 function searchedText(event: EventRecord): string {
@@ -39,4 +47,23 @@ export function createSearch(): Search {
     last = { text, count: events.length, answer };
     return answer;
   };
+}
+
+/** "Nothing for Gartn; showing garten." */
+export const similarNote = ({ query, calendar, locale }: CalendarParts): string =>
+  textsOf('nothing', locale, de).similar(query.value.text, calendar.similarTo);
+
+/** In place of the list when nothing is found. */
+export function renderNothing(kit: Kit, { host, query, calendar, locale, refiner }: CalendarParts) {
+  const { text } = query.value;
+  const clear = () => query.change({ text: '' });
+  const ways = (refiner?.chips() ?? []).map(({ label, without, remove }) => ({
+    label,
+    total: refiner?.countWithout(without) ?? 0,
+    go: remove,
+  }));
+  const others = calendar.refinement ?? { key: '', test: () => true };
+  if (text) ways.unshift({ label: text, total: calendar.ask('', others).length, go: clear });
+  const count = (total: number) => locale.messages.count(total, locale.format);
+  return renderWaysOut(kit, { host, locale, text, ways, count, reset: refiner?.reset ?? clear });
 }

@@ -2,7 +2,7 @@ import type { Kit } from '../../../base/lazy.js';
 import { month as de } from '../../../i18n/de.js';
 import { type Locale, textsOf } from '../../../i18n/locale.js';
 import { clock, formatWall, longDate, monthName } from '../../../i18n/wall-format.js';
-import { dayOf, type EventDate, isAllDay, lastDayOf } from '../../../schedule/event-dates.js';
+import { dayOf, type EventDate, isAllDay } from '../../../schedule/event-dates.js';
 import { addDays, weekday, weekNumber } from '../../../schedule/zone.js';
 import type { AgendaContext, agendaDay } from '../agenda.js';
 import type { CalendarController } from '../calendar-controller.js';
@@ -33,7 +33,7 @@ type Days = ReadonlyMap<string, readonly EventDate[]>;
 function daysIn(calendar: CalendarController, from: string, until: string): Days {
   const days = new Map<string, EventDate[]>();
   for (const date of calendar.all({ from, until })) {
-    const last = lastDayOf(date);
+    const last = date.lastDay;
     let day = dayOf(date.start) < from ? from : dayOf(date.start);
     for (; day <= last && day <= until; day = addDays(day, 1)) {
       const dates = days.get(day) ?? [];
@@ -48,7 +48,7 @@ function daysIn(calendar: CalendarController, from: string, until: string): Days
 const dayBefore = (calendar: CalendarController, day: string): string | undefined => {
   const before = addDays(day, -1);
   const date = calendar.all({ from: calendar.span[0], until: before }).at(-1);
-  return date && (lastDayOf(date) < before ? lastDayOf(date) : before);
+  return date && (date.lastDay < before ? date.lastDay : before);
 };
 const dayAfter = (calendar: CalendarController, day: string): string | undefined => {
   const from = addDays(day, 1);
@@ -234,7 +234,7 @@ export function render(kit: Kit, state: MonthState) {
       dates.get(day)?.length
         ? html`<div class="agenda chosen-day" tabindex="-1">${state.agendaDay({ day, dates: dates.get(day) ?? [] }, state)}</div>`
         : inMonth
-          ? html`<p class="chosen-day muted">${longDate(language, day)}: ${t.noneOnDay}</p>`
+          ? html`<p class="chosen-day muted" tabindex="-1">${longDate(language, day)}: ${t.noneOnDay}</p>`
           : nothing
     }
   </div>`;

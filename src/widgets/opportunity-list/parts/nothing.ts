@@ -4,6 +4,7 @@ import { textsOf } from '../../../i18n/locale.js';
 import type { Opportunity } from '../../../model/opportunity.js';
 import type { TextIndex } from '../../../search/text-index.js';
 import { type SimilarAnswer, searchForgiving } from '../../../search/typo.js';
+import { renderWaysOut } from '../../../ui/ways-out.js';
 import type { Similar } from '../list-controller.js';
 import type { PartsController } from '../parts-controller.js';
 import { tellWhy } from './hints.js';
@@ -12,9 +13,6 @@ import { tellWhy } from './hints.js';
  * Loads when a search finds nothing: it forgives typing mistakes, and where that finds nothing either, it says
  * which filter is in the way.
  */
-
-/** Ways out that are offered. */
-const MOST_WAYS = 3;
 
 /** Remembers the last answer: the same question is asked at every render. */
 export function createSimilar(): Similar {
@@ -43,35 +41,22 @@ const sentence = (parts: PartsController): string =>
 /** The same for announcements, after the number of offers. */
 export const told = (parts: PartsController): string => `. ${sentence(parts)}`;
 
-export function renderNothing({ html, nothing }: Kit, parts: PartsController) {
+export function renderNothing(kit: Kit, parts: PartsController) {
+  const { html } = kit;
   const { query, list, locale, refiner, host } = parts;
-  const t = textsOf('nothing', locale, de);
   const { text } = query.value;
-  const clear = () => query.change({ text: '' });
-  const chips = refiner?.chips().filter((chip) => chip.without) ?? [];
-  const ways = [
-    ...(text ? [{ label: text, total: list.ask('', list.refinement).length, go: clear }] : []),
-    ...chips.map((chip) => ({
-      label: chip.label,
-      total: refiner?.countWithout(chip.without) ?? 0,
-      go: chip.remove,
-    })),
-  ]
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total)
-    .slice(0, MOST_WAYS);
   if (isPagesOwn(parts)) {
     tellWhy(host, list, refiner?.locked ?? {});
     return html`<div class="empty"><slot name="empty"><p>${locale.messages.empty}</p></slot></div>`;
   }
-  const focusSearch = (go: () => void) => () => {
-    go();
-    // The button is gone then; the search field is what the visitor goes on with.
-    host.renderRoot.querySelector<HTMLElement>('[part~=search]')?.focus();
-  };
-  return html`<div class="empty">
-    <p>${sentence(parts)}</p>
-    ${ways.map(({ label, total, go }) => html`<button type="button" @click=${focusSearch(go)}>${t.loosen(label, total, locale.format)}</button>`)}
-    ${ways.length ? nothing : html`<button type="button" @click=${focusSearch(refiner?.reset ?? clear)}>${t.reset}</button>`}
-  </div>`;
+  const clear = () => query.change({ text: '' });
+  const chips = refiner?.chips().filter((chip) => chip.without) ?? [];
+  const ways = chips.map(({ label, without, remove }) => ({
+    label,
+    total: refiner?.countWithout(without) ?? 0,
+    go: remove,
+  }));
+  if (text) ways.unshift({ label: text, total: list.ask('', list.refinement).length, go: clear });
+  const count = (total: number) => locale.messages.count(total, locale.format);
+  return renderWaysOut(kit, { host, locale, text, ways, count, reset: refiner?.reset ?? clear });
 }
