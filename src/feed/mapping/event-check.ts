@@ -12,6 +12,9 @@ function isBefore(end: string, start: string): boolean {
   return time(end) < time(start);
 }
 
+/** Whether a text is a date, maybe with an end of its own: `2026-05-02T18:00/PT2H`. */
+export const isSpan = (text: string): boolean => isIsoDate(text.replace(/\/.*/, ''));
+
 /**
  * What no field of an event tells alone. An end before its start costs the end, an unknown zone the zone, a date
  * that is none among others itself. No date at all costs the event, unless it is by arrangement or postponed.
@@ -35,7 +38,7 @@ export function check(record: EventRecord, reasons: Reason[]): boolean {
   });
   for (const field of ['exdate', 'rdate'] as const) {
     const dates = record[field]?.split(',') ?? [];
-    const sound = dates.filter((entry) => isIsoDate(entry.replace(/\/.*/, '')));
+    const sound = dates.filter(isSpan);
     if (sound.length === dates.length) continue;
     const wrong = dates.find((entry) => !sound.includes(entry));
     reasons.push({ path: field, value: quote(wrong), expected: 'dates like 2026-03-31T18:00' });

@@ -1,9 +1,9 @@
 import { type EventRecord, eventShape } from '../../model/event.js';
 import { isIsoDate } from '../../model/schema.js';
 import type { Shape } from '../../model/shape.js';
-import { ATTENDANCE_MODES, AVAILABILITIES, EVENT_STATUSES } from '../../model/words.js';
+import { ATTENDANCE_MODES, EVENT_STATUSES } from '../../model/words.js';
 import type { Kind, Reading } from '../kind.js';
-import { check } from './event-check.js';
+import { check, isSpan } from './event-check.js';
 import { type Names, namesOf, placesAt, type Reader, readFields, readRecord } from './fields.js';
 import { bareName, isObject, type ReadContext, read as readShape, type Values } from './read.js';
 
@@ -12,16 +12,12 @@ const TYPE = /Event$|^(EventSeries|Festival|Hackathon|CourseInstance)$/;
 
 const listOf = (value: unknown): unknown[] => [value].flat();
 
-/** A word of an enumeration: its IRI, its bare name, or the part of it that tells. What is none is given back. */
-const word =
-  (words: readonly string[]) =>
-  (value: unknown): unknown => {
-    const one = listOf(value)[0] ?? undefined;
-    const name = isObject(one) ? one['@id'] : one;
-    if (typeof name !== 'string') return one;
-    const part = bareName(name).toLowerCase().replace('celed', 'celled');
-    return words.find((known) => part.length > 3 && known.toLowerCase().includes(part)) ?? name;
-  };
+/** A word of an enumeration, as an IRI or bare. */
+const word = (value: unknown): unknown => {
+  const one = listOf(value)[0] ?? undefined;
+  const name = isObject(one) ? one['@id'] : one;
+  return typeof name === 'string' ? bareName(name) : one;
+};
 
 /** A list of objects that are changed before they are read. */
 const each =
@@ -39,36 +35,20 @@ const fact: Reader = (value, context) => {
   return name === 'true' || (name !== 'false' && one);
 };
 
-/** Dates in iCalendar's spelling or in ISO, one or many, as ISO dates with commas between them. */
-const dates: Reader = (value) =>
-  listOf(value)
-    .filter((entry) => typeof entry === 'string')
-    .join()
-    .replace(/\b(EX|R)DATE[^:,\s]{0,80}:/g, '')
-    .replace(
-      /\b(\d{4})(\d\d)(\d\d)(T(\d\d)(\d\d)(\d\d))?/g,
-      (_, year, month, day, time, hour, minute, second) =>
-        `${year}-${month}-${day}${time ? `T${hour}:${minute}:${second}` : ''}`,
-    )
-    .split(/[,\s]+/)
-    .filter(Boolean)
-    .join() || value;
+/** Several dates with commas between them. */
+const dates: Reader = (value) => listOf(value).filter(isText).join() || value;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isVirtual = ({ '@type': type, name, url, address, geo }: Values) =>
   type ? bareName(type) === 'VirtualLocation' : url && !name && !address && !geo;
 
 const isIri = (value: unknown) => typeof value === 'string' && /^https?:\S+$/.test(value);
 
-/** The rule in what libraries write around it. */
-const RULE = /^(?:RRULE:)?([^\s:]*FREQ=\S+)/im;
-
-const status = word(EVENT_STATUSES);
-const availability = word(AVAILABILITIES);
-
 const FIELDS: Names['fields'] = {
   ...eventShape,
-  eventStatus: status,
-  eventAttendanceMode: word(ATTENDANCE_MODES),
+  eventStatus: word,
+  eventAttendanceMode: word,
   location: (value, context) =>
     each(eventShape.location, (entry) => (isVirtual(entry) ? { ...entry, virtual: true } : entry))(
       listOf(value).map((entry) => (isIri(entry) ? { url: entry } : entry)),
@@ -78,7 +58,7 @@ const FIELDS: Names['fields'] = {
   offers: each(eventShape.offers, (offer) => ({
     price: offer.lowPrice,
     ...offer,
-    availability: availability(offer.availability),
+    availability: word(offer.availability),
   })),
   eventSchedule: each(eventShape.eventSchedule, (schedule) => ({
     ...schedule,
@@ -95,7 +75,6 @@ const FIELDS: Names['fields'] = {
     readShape(eventShape.keywords, typeof value === 'string' ? value.split(/\s*,\s*/) : value, context),
   isAccessibleForFree: fact,
   byArrangement: fact,
-  rrule: (value) => (typeof value === 'string' && RULE.exec(value)?.[1]) || value,
   exdate: dates,
   rdate: dates,
 };
@@ -119,19 +98,28 @@ const NAMES = namesOf(
 );
 const IDENTITY = ['title', 'startDate', 'location', 'url'];
 
+const areDates = (value: string) => value.split(',').every(isSpan);
+
 /** Values that tell whether a feed means by its names what we do. */
 const SOUND: Record<string, (value: string) => boolean> = {
   startDate: isIsoDate,
   endDate: isIsoDate,
-  eventStatus: (value) => (EVENT_STATUSES as readonly unknown[]).includes(status(value)),
+  eventStatus: (value) => EVENT_STATUSES.some((word) => word === bareName(value)),
+  eventAttendanceMode: (value) => ATTENDANCE_MODES.some((word) => word === bareName(value)),
+  rrule: (value) => /^[A-Z]+=[^\s:]*$/.test(value),
+  exdate: areDates,
+  rdate: areDates,
 };
 
 /** Whether a record is an event, or of no type, and in the vocabulary's names alone. */
 function isNative(raw: Values): boolean {
   for (const key in raw) {
     const name = NAMES.targets.get(key);
-    const value = raw[key];
-    if (name === undefined || (typeof value === 'string' && value && SOUND[name]?.(value) === false))
+    const isSound = SOUND[name ?? ''];
+    if (
+      name === undefined ||
+      (isSound && listOf(raw[key]).some((one) => one && isText(one) && !isSound(one)))
+    )
       return false;
   }
   return listOf(raw['@type'] ?? 'Event').some((type) => TYPE.test(bareName(type)));

@@ -39,7 +39,7 @@ export function readFields(raw: Values, { fields, targets }: Names, context: Rea
   for (const key of Object.keys(raw)) {
     const name = targets.get(key);
     const value = raw[key];
-    if (!name || value === null || value === '' || (name !== key && found[name] !== undefined)) continue;
+    if (!name || (value ?? '') === '' || (name !== key && found[name] !== undefined)) continue;
     const field = fields[name] as Shape | Reader;
     found[name] = typeof field === 'function' ? field(value, context) : readShape(field, value, context);
   }

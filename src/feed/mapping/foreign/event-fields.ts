@@ -4,7 +4,9 @@ import type { Found } from './collect.js';
 import { PLAIN, type Target } from './event-names.js';
 import {
   isLinkCell,
+  linesOf,
   type Reader,
+  readDates,
   readLink,
   readOrganization,
   readPicture,
@@ -14,6 +16,7 @@ import {
   readTitle,
   readWords,
 } from './event-readers.js';
+import { iso } from './intervals.js';
 import { splitTitle, statusOf } from './status.js';
 import { isEmpty, toDate, toList, toNumber, toYesNoOrText } from './values.js';
 import { readWhen } from './when.js';
@@ -41,15 +44,7 @@ const READERS: Partial<Record<Target, Reader>> = {
     chooseLanguage(value, context) && isObject(value) ? value : readTitle(value, context),
   description: readProse,
   statusReason: readProse,
-  openingHours: (value, context, key) =>
-    readProse(
-      [value]
-        .flat()
-        .filter((line) => typeof line === 'string')
-        .join('\n'),
-      context,
-      key,
-    ),
+  openingHours: (value, context, key) => readProse(linesOf(value), context, key),
   url: readLink,
   plainLanguageUrl: readLink,
   signLanguageUrl: readLink,
@@ -87,13 +82,14 @@ const READERS: Partial<Record<Target, Reader>> = {
   tentative: toYesNoOrText,
   duration: (value) => (typeof value === 'string' ? durationOf(value) : undefined),
   rrule: readRule,
-  exdate: (value) => {
-    const dates = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : one));
+  exdate: (value, context, key) => {
+    const dates = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(/[,\n]/) : one));
     const read = dates.map((one) => readWhen(one, false));
     return read.every((when) => when?.date)
-      ? read.map((when) => `${when?.date}${when?.time ? `T${when.time}${when.offset ?? ''}` : ''}`)
-      : value;
+      ? read.map((when) => iso(when?.date ?? '', when?.time, when?.offset)).join()
+      : readDates(value, context, key);
   },
+  rdate: readDates,
   offers: (value) => ([value].flat().some(isObject) ? value : undefined),
 };
 
@@ -119,9 +115,9 @@ export function fieldsOf(found: Found<Target>, context: ReadContext): Values {
     found('description')
       .map(({ value }) => isLinkCell(value) && readLink(value, context))
       .find(Boolean) || undefined;
-  const { rrule } = record;
-  if (typeof rrule === 'string')
-    for (const [field, pattern] of LISTED) record[field] ??= rrule.match(pattern)?.join('\n');
+  const lines = linesOf(found('rrule')[0]?.value);
+  for (const [field, pattern] of LISTED)
+    record[field] ??= readDates(lines.match(pattern) ?? undefined, context, field);
   name(record);
   return record;
 }

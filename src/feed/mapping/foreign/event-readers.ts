@@ -135,14 +135,33 @@ export const readOrganization: Reader = (value, context) => {
   return name && !/@\S+\./.test(name) ? { ...inner, name } : one.url || one.email ? one : undefined;
 };
 
+/** The rule among what libraries write around it. */
+const RULE = /^(?:RRULE:)?([^\s:]*FREQ=\S+)/im;
+
+/** A rule from its line, from several lines, or from an object of its parts. */
 export const readRule: Reader = (value) => {
   if (isObject(value)) return ruleIn(value, false);
-  const lines = [value]
+  return RULE.exec(linesOf(value))?.[1]?.toUpperCase();
+};
+
+export const linesOf = (value: unknown): string =>
+  [value]
     .flat()
     .filter((line) => typeof line === 'string')
     .join('\n');
-  return /FREQ=/i.test(lines) ? lines : undefined;
-};
+
+/** Dates in iCalendar's spelling or in ISO, one or many, as ISO dates with commas between them. */
+export const readDates: Reader = (value) =>
+  linesOf(value)
+    .replace(/\b(EX|R)DATE[^:,\s]{0,80}:/g, '')
+    .replace(
+      /\b(\d{4})(\d\d)(\d\d)(T(\d\d)(\d\d)(\d\d))?/g,
+      (_, year, month, day, time, hour, minute, second) =>
+        `${year}-${month}-${day}${time ? `T${hour}:${minute}:${second}` : ''}`,
+    )
+    .split(/[,\s]+/)
+    .filter(Boolean)
+    .join() || value;
 
 const MODES: [RegExp, (typeof ATTENDANCE_MODES)[number]][] = [
   [/hybrid|mixed|gemischt|beides|online und|und online/i, ATTENDANCE_MODES[2]],
