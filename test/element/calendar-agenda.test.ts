@@ -84,7 +84,8 @@ describe('the agenda', () => {
         [
           '18:00–20:00 Uhr',
           'Akademie: Verein führen: Recht',
-          'Termin 1 von 3 · online · 4 freie Plätze · Anmeldung noch 3 Tage',
+          'online',
+          'Termin 1 von 3 · 4 freie Plätze · Anmeldung noch 3 Tage',
         ],
         ['18:00 Uhr', 'Ausgebucht: Kochabend', 'Anmeldung geschlossen'],
         [

@@ -9,7 +9,7 @@ import { createPanels } from '../../../ui/panels.js';
 import { createSelected } from '../../../ui/selected.js';
 import type { Refinement } from '../calendar-controller.js';
 import type { CalendarParts } from '../calendar-parts.js';
-import { FACET_NAMES, FACETS } from './event-facets.js';
+import { FACET_NAMES, facetsOf } from './event-facets.js';
 import { daysOfPeriod, PERIOD, PERIODS } from './period.js';
 
 /*
@@ -32,7 +32,7 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
   const refinementOf = (chosen: Selection): Refinement => {
     const { locked } = selected;
     const tests = [locked, chosen]
-      .map((selection) => selectionTest(FACETS, selection))
+      .map((selection) => selectionTest(facetsOf(calendar.zone), selection))
       .filter((test) => test !== undefined);
     const [period] = chosen[PERIOD] ?? locked[PERIOD] ?? [];
     return {
@@ -78,7 +78,7 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
     );
 
   const counts = (name: string) => {
-    const facet = FACETS.find((known) => known.name === name);
+    const facet = facetsOf(calendar.zone).find((known) => known.name === name);
     const others = refinementOf(without(selected.all(), name));
     return facet ? countValues(facet, calendar.ask(query.value.text, others)) : new Map<string, number>();
   };
@@ -108,6 +108,8 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
 
   function renderPeriod() {
     const t = texts();
+    const asked = host.filters && !wordsOf(host, 'filters', host.filters, NAMES).includes(PERIOD);
+    if (asked || selected.locked[PERIOD]) return nothing;
     const [period = ''] = selected.all()[PERIOD] ?? [];
     const days = period.includes('..');
     const [from = '', until = ''] = period.split('..');
@@ -138,8 +140,9 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
     if (host.filters === 'none') return [];
     const wanted = wordsOf(host, 'filters', host.filters, NAMES).filter((name) => name !== PERIOD);
     const names = wanted.length || host.filters ? wanted : FACET_NAMES;
+    const known = facetsOf(calendar.zone);
     const has = (name: string) =>
-      calendar.records.some((event) => FACETS.find((facet) => facet.name === name)?.values(event).length);
+      calendar.records.some((event) => known.find((facet) => facet.name === name)?.values(event).length);
     return names.filter(
       (name) =>
         !selected.locked[name] && has(name) && (wanted.length || name !== 'place' || !has('district')),
@@ -177,11 +180,14 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
     },
     renderChips: () => renderChips(kit, state()),
     /** Where there is room: all filters in a row. */
-    renderRow: () =>
-      panels.all
+    renderRow() {
+      panels.fit(false);
+      return panels.all
         ? html`<div class="fields">${renderPeriod()}</div><div class="row">${facetButtons()}</div>`
-        : nothing,
+        : nothing;
+    },
     renderSheet() {
+      panels.fit(true);
       const show = texts().show(calendar.total, parts.locale.format);
       const { sheet: open, closeSheet: close } = panels;
       return renderSheet(kit, { ...state(), open, close, show, active: chips().length > 0 }, () => [
