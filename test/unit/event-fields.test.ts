@@ -318,6 +318,23 @@ describe('an event that is taken back', () => {
   });
 });
 
+describe('a page that gives methods to all objects', () => {
+  it('changes no event', async () => {
+    const before = [await fieldsOf(WHOLE), await fieldsOf({ ...WHOLE, unknownName: 1 })];
+    for (const [name, value] of [
+      ['start', '2020-01-01'],
+      ['extendAll', () => {}],
+    ] as const)
+      Object.defineProperty(Object.prototype, name, { value, enumerable: true, configurable: true });
+    try {
+      equal(eventKind.isNative({ title: 'T', startDate: '2026-05-02' }), true);
+      deepEqual([await fieldsOf(WHOLE), await fieldsOf({ ...WHOLE, unknownName: 1 })], before);
+    } finally {
+      for (const name of ['start', 'extendAll']) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+});
+
 describe('objects that are none of ours', () => {
   it('cost the field that they stand in', async () => {
     const odd = { toString: 1, valueOf: 1 };

@@ -113,7 +113,7 @@ const SOUND: Record<string, (value: string) => boolean> = {
 
 /** Whether a record is an event, or of no type, and in the vocabulary's names alone. */
 function isNative(raw: Values): boolean {
-  for (const key in raw) {
+  for (const key of Object.keys(raw)) {
     const name = NAMES.targets.get(key);
     const isSound = SOUND[name ?? ''];
     if (

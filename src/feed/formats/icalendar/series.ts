@@ -133,6 +133,6 @@ function countBefore(rule: string, start: Moment, date: Moment): number | undefi
 function finish({ raw, start, out }: Entry): Values {
   const dates = start ? out.slice(0, MAX_DATES).map((date) => toIso(writtenAs(start, date))) : [];
   if (dates.length) raw.exdate = [...new Set(dates)].join();
-  for (const key in raw) if (raw[key] === undefined) delete raw[key];
+  for (const key of Object.keys(raw)) if (raw[key] === undefined) delete raw[key];
   return raw;
 }

@@ -50,7 +50,7 @@ export function collect<T extends string>(
   const wanted = languages[0]?.slice(0, 2).toLowerCase();
 
   function look(values: Values, penalty: number, depth: number) {
-    for (const key in values) {
+    for (const key of Object.keys(values)) {
       const value = inCell(values[key]);
       if (isEmpty(value)) continue;
       const plain = names(key);

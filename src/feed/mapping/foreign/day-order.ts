@@ -22,7 +22,7 @@ export function createDayOrder<T extends string>(names: Names<T>, dated: Readonl
 
   function look(value: unknown, depth = 0) {
     if (!isObject(value) || depth > DEPTH) return;
-    for (const key in value) {
+    for (const key of Object.keys(value)) {
       const inner = value[key];
       if (typeof inner === 'object') for (const entry of [inner].flat()) look(entry, depth + 1);
       if (typeof inner !== 'string' || inner.length > LONGEST) continue;

@@ -51,7 +51,7 @@ export function createForeign(): Foreign {
     record.location = whereOf(found, record, context);
     Object.assign(record, statusIn(found, record, context));
     const price = priceOf(found('price')[0]?.value, found('currency')[0]?.value, context);
-    for (const field in price) record[field] ??= price[field];
+    for (const field of Object.keys(price ?? {})) record[field] ??= price?.[field];
     const ticket = readLink(found('ticketUrl')[0]?.value, context);
     if (ticket) record.offers = withLink(record.offers, ticket);
     record.organizer = withContact(record.organizer, found, context);

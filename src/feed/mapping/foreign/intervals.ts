@@ -88,7 +88,7 @@ export function readIntervals(list: readonly unknown[], monthFirst: boolean): In
 
 function partsOf(value: Values): Values {
   const found: Values = {};
-  for (const key in value) {
+  for (const key of Object.keys(value)) {
     const target = names(key)?.target;
     if (target) found[target] ??= value[key];
   }

@@ -42,7 +42,7 @@ export function pointOf(value: unknown, context: ReadContext, depth = 3): Values
   if (Array.isArray(value.coordinates)) return value;
   let latitude: unknown;
   let longitude: unknown;
-  for (const key in value) {
+  for (const key of Object.keys(value)) {
     const target = names(key)?.target;
     if (target === 'latitude') latitude ??= toNumber(value[key], context);
     if (target === 'longitude') longitude ??= toNumber(value[key], context);
@@ -128,7 +128,7 @@ const clean = (text: string) => text.replace(/--\/?\w{1,8}--/g, ' ').trim();
 function partsOf(value: Values): Values {
   const found: Values = {};
   const ranks: Record<string, number> = {};
-  for (const key in value) {
+  for (const key of Object.keys(value)) {
     const hit = names(key);
     if (!hit || isEmpty(value[key]) || (ranks[hit.target] ?? Infinity) <= hit.rank) continue;
     ranks[hit.target] = hit.rank;
