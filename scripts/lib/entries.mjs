@@ -31,6 +31,8 @@ export const PARTS = {
   'event-address': 'src/widgets/event-calendar/parts/event-address.ts',
   'event-print': 'src/widgets/event-calendar/parts/event-print.ts',
   take: 'src/widgets/event-calendar/parts/take.ts',
+  'event-data': 'src/widgets/event-calendar/parts/event-data.ts',
+  'zone-hint': 'src/widgets/event-calendar/parts/zone-hint.ts',
   'event-details': 'src/widgets/event-calendar/parts/event-details.ts',
   month: 'src/widgets/event-calendar/parts/month.ts',
   'structured-data': 'src/widgets/opportunity-list/parts/structured-data.ts',

@@ -18,6 +18,8 @@ const LOADERS = {
   month: () => import('./parts/month.js'),
   'event-search': () => import('./parts/event-search.js'),
   'event-refine': () => import('./parts/event-refine.js'),
+  'zone-hint': () => import('./parts/zone-hint.js'),
+  'event-data': () => import('./parts/event-data.js'),
   'event-address': () => import('./parts/event-address.js'),
   'event-print': () => import('./parts/event-print.js'),
   take: () => import('./parts/take.js'),
@@ -60,6 +62,7 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
 
   hostDisconnected() {
     this.refiner?.panels.leave();
+    this.loaded('event-data')?.put(this);
     // Back in the page, a link to one event is not followed again.
     this.#followed = null;
   }
@@ -77,6 +80,11 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     return Boolean(waits || (asked && !this.refiner)) && !this.trouble;
   }
 
+  override hostUpdated() {
+    super.hostUpdated();
+    this.loaded('event-data')?.put(this);
+  }
+
   /** To be called before each render, before the calendar is updated. */
   update(locale: Locale<'calendar'>) {
     this.locale = locale;
@@ -88,7 +96,7 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     }
     this.refiner ??= this.loaded('event-refine')?.createRefiner(kit, this);
     this.refiner?.update();
-    this.calendar.search ??= this.loaded('event-search')?.createSearch();
+    this.calendar.search ??= this.loaded('event-search')?.createSearch(this.calendar.records);
     this.calendar.workOut ??= this.loaded('implied-dates')?.createWorkOut((message) =>
       tellOnce(this.host, message),
     );
@@ -100,6 +108,8 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     // Asked for while the feed is still on its way.
     if (view === 'month') this.need('month');
     if (calendar.hasImplied) this.need('implied-dates');
+    if (Intl.DateTimeFormat().resolvedOptions().timeZone !== calendar.zone) this.need('zone-hint');
+    if (this.host.jsonLd && calendar.records.length) this.need('event-data');
     if (!calendar.find(query.value.record)) return;
     this.need('event-details');
     this.need('take');
@@ -124,6 +134,7 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     const similar = this.calendar.similarTo && this.loaded('event-search')?.similarNote(this);
     return [
       this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing,
+      this.loaded('zone-hint')?.renderHint(kit, this),
       similar ? html`<p role="status">${similar}</p>` : nothing,
     ];
   }

@@ -73,7 +73,6 @@ export class EventCalendarElement extends LitElement {
     pageSize: { converter: text, attribute: 'page-size' },
     filters: { converter: text },
     locked: { converter: text },
-    details: { converter: text },
     urlState: { attribute: 'url-state' },
     refresh: { type: Number },
     includePast: { type: Boolean, attribute: 'include-past' },
@@ -104,8 +103,6 @@ export class EventCalendarElement extends LitElement {
   declare filters: string;
   /** Filters that the visitor cannot remove: `category:Fest; district:Altstadt`. */
   declare locked: string;
-  /** `dialog` opens details in place, `link` follows the event's own link where it has one. */
-  declare details?: string;
   /** Puts the query into the address. A value is put before each parameter's name. */
   declare urlState: string | null;
   /** Minutes between two loads; 0 loads once. */
@@ -165,7 +162,6 @@ export class EventCalendarElement extends LitElement {
   override render(): TemplateResult {
     const state = this.#feed.state;
     const layout = wordOf(this, 'layout', this.layout, ['full', 'compact']);
-    wordOf(this, 'details', this.details, ['dialog', 'link']);
     wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
     return html`<div class="root ${layout}" lang=${this.#language.locale.format.language}>
       <slot name="header"></slot>
@@ -318,7 +314,6 @@ export class EventCalendarElement extends LitElement {
     // A new tab or window is the browser's business.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     if (!announceSelect(this, { id: record.id, url: record.url })) return event.preventDefault();
-    if (this.details === 'link' && record.url) return;
     event.preventDefault();
     this.#query.change({ record: record.id });
   };

@@ -62,19 +62,19 @@ export function render(kit: Kit, parts: CalendarParts, context: EntryContext) {
 }
 
 function content(state: State, shown: Shown, parts: CalendarParts) {
-  const { kit, event, dates, context } = state;
+  const { kit, event, context } = state;
   const { html, nothing } = kit;
-  const { locale, zone } = context;
+  const { locale } = context;
+  const zone = zoneOf(event, context.zone);
   const t = textsOf('details', locale, shared);
-  const [first] = dates;
-  const told = stateOf(first ?? { event, start: '', lastDay: '' }, locale);
+  // Of a course as a whole: what became of one of its dates stands beside that.
+  const told = stateOf({ event, start: '', lastDay: '' }, locale);
   const [main, ...others] = waysOf(state);
   return html`${detailsHead(kit, shown, t, told ? html`<strong>${told}: </strong>` : nothing)}
     <div class="sheet-body">
       ${picture(kit, event.image, shown, t)}
       ${prose(kit, event.description, event.inLanguage)}
       ${factList(kit, facts(state))}
-      ${zone === Intl.DateTimeFormat().resolvedOptions().timeZone ? nothing : html`<p class="muted small">${textsOf('eventDetails', locale, de).zone(zone.replaceAll('_', ' '))}</p>`}
       ${
         event.plainLanguageUrl || event.signLanguageUrl
           ? html`<p class="actions">

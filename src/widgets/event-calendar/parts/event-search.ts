@@ -1,4 +1,5 @@
 import type { Kit } from '../../../base/lazy.js';
+import { createPace } from '../../../feed/pace.js';
 import { nothing as de } from '../../../i18n/de.js';
 import { textsOf } from '../../../i18n/locale.js';
 import type { EventRecord } from '../../../model/event.js';
@@ -25,11 +26,17 @@ function searchedText(event: EventRecord): string {
   return parts.filter(Boolean).join('\n');
 }
 
-export function createSearch(): Search {
-  let known: readonly EventRecord[] = [];
+/** @param events what will be searched: folded ahead of the first letter, in slices */
+export function createSearch(events: readonly EventRecord[]): Search {
+  let known = events;
   let index = createTextIndex(known, searchedText);
   let select = createSelector(index);
   let last: { text: string; count: number; answer: ReturnType<Search> } | undefined;
+  const prepare = async (pace = createPace()) => {
+    const mine = index;
+    while (mine === index && mine.prepare(50)) await pace();
+  };
+  void prepare();
   return (events, text) => {
     if (events !== known) {
       known = events;

@@ -1,50 +1,12 @@
 import type { Opportunity } from '../../../model/opportunity.js';
+import { putStructuredData } from '../../../ui/structured-data.js';
 import type { PartHost } from '../parts-controller.js';
 
-/* Loads when a page asks for it: the offers as schema.org data in the page, for search engines. Never a person's. */
-
-const MOST = 200;
-const scripts = new WeakMap<Element, { script: HTMLScriptElement; text: string }>();
-
-interface ScriptPolicy {
-  createScript(text: string): string;
-}
-let policy: ScriptPolicy | undefined;
-
-/** Pages that require trusted types refuse a bare text in any script element, though data never runs. */
-function trusted(text: string): string {
-  const { trustedTypes } = globalThis as {
-    trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
-  };
-  policy ??= trustedTypes?.createPolicy('engagiert-json-ld', { createScript: (data) => data });
-  return policy?.createScript(text) ?? text;
-}
+/* Loads when a page asks for it: the offers as schema.org data in the page. */
 
 /** Puts the offers into the page or brings them up to date; takes them away when the page or the list wants that. */
-export function put({ host, list }: PartHost): void {
-  const known = scripts.get(host);
-  if (!host.jsonLd || !host.isConnected) {
-    known?.script.remove();
-    scripts.delete(host);
-    return;
-  }
-  // "<" could end the element in an HTML parser that reads the page again.
-  const text = JSON.stringify({
-    '@context': 'https://schema.org',
-    '@graph': list.ask('').slice(0, MOST).map(toPosting),
-  }).replace(/</g, '\\u003c');
-  if (known?.text === text) return;
-  known?.script.remove();
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  try {
-    script.text = trusted(text);
-  } catch {
-    return; // The page's policy allows no data from us.
-  }
-  document.head.append(script);
-  scripts.set(host, { script, text });
-}
+export const put = ({ host, list }: PartHost): void =>
+  putStructuredData(host, host.jsonLd ? list.ask('').map(toPosting) : undefined);
 
 /** schema.org names only, without contact persons. */
 function toPosting(record: Opportunity) {
