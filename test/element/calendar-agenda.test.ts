@@ -181,6 +181,17 @@ describe('the agenda', () => {
     ]);
   });
 
+  it("says whose time it is when the visitor's clock shows another", async () => {
+    const visitor = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const calendar = await events({ 'time-zone': 'America/New_York' });
+    await until(
+      () => /Alle Zeiten gelten vor Ort \(America\/New York\)/.test(textOf(calendar)),
+      'it says so',
+    );
+    await set(calendar, 'time-zone', visitor);
+    ok(!/Alle Zeiten gelten/.test(textOf(calendar)));
+  });
+
   it("begins with the place's day, not the visitor's", async () => {
     const body = [
       { title: 'Heute in Berlin', startDate: '2026-05-13' },

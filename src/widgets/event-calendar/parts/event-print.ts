@@ -17,7 +17,7 @@ export function print({ calendar, locale }: CalendarParts): Promise<void> {
     const state = stateOf(date, locale);
     const { event, session } = date;
     const words = [
-      date.start && timeOf(date, locale),
+      date.start ? timeOf(date, locale) : event.byArrangement && messages.byArrangement,
       whereOf(event, date, locale),
       event.organizer?.name,
       ...factsOf(date, { locale, zone, now }),
