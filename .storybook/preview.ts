@@ -45,7 +45,11 @@ const preview: Preview = {
     // The page and its scheme decide.
     backgrounds: { disable: true },
     controls: { expanded: true },
-    options: { storySort: { order: ['Opportunity list', 'Provider', 'Themes'] } },
+    options: {
+      storySort: {
+        order: ['Opportunity list', 'Event calendar', 'Provider', 'Themes', 'Event calendar themes'],
+      },
+    },
   },
 };
 

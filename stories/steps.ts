@@ -1,7 +1,9 @@
 /** What the stories draw with, and what they do to get where they want to be. */
-import { html, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
+import '../src/widgets/event-calendar/event-calendar.js';
+import type { EventCalendarElement } from '../src/widgets/event-calendar/event-calendar-element.js';
 import '../src/widgets/opportunity-list/opportunity-list.js';
 import type { OpportunityListElement } from '../src/widgets/opportunity-list/opportunity-list-element.js';
 
@@ -34,6 +36,46 @@ export const renderList = (args: ListArgs): TemplateResult => html`<engagiert-op
   <p>Unsere Angebote nennt gern auch das Freiwilligenbüro.</p>
 </engagiert-opportunity-list>`;
 
+/** Attributes of the calendar, as a page writes them. */
+export interface CalendarArgs {
+  src?: string;
+  lang?: string;
+  view?: 'agenda' | 'month';
+  layout?: 'full' | 'compact';
+  from?: string;
+  until?: string;
+  timeZone?: string;
+  pageSize?: string;
+  filters?: string;
+  locked?: string;
+  includePast?: boolean;
+  headingLevel?: number;
+}
+
+export const renderCalendar = (args: CalendarArgs): TemplateResult => html`<engagiert-event-calendar
+  src=${ifDefined(args.src)}
+  lang=${ifDefined(args.lang)}
+  view=${ifDefined(args.view)}
+  layout=${ifDefined(args.layout)}
+  from=${ifDefined(args.from)}
+  until=${ifDefined(args.until)}
+  time-zone=${ifDefined(args.timeZone)}
+  page-size=${ifDefined(args.pageSize)}
+  filters=${ifDefined(args.filters)}
+  locked=${ifDefined(args.locked)}
+  heading-level=${ifDefined(args.headingLevel)}
+  ?include-past=${args.includePast}
+>
+  <p>Unsere Termine nennt gern auch das Freiwilligenbüro.</p>
+</engagiert-event-calendar>`;
+
+/** A calendar on the page. */
+export function calendarIn(canvas: HTMLElement): EventCalendarElement {
+  const calendar = canvas.querySelector('engagiert-event-calendar');
+  if (!calendar) throw new Error('There is no calendar here');
+  return calendar;
+}
+
 /** A list on the page; the first, unless another is meant. */
 export function listIn(canvas: HTMLElement, index = 0): OpportunityListElement {
   const list = canvas.querySelectorAll('engagiert-opportunity-list')[index];
@@ -41,11 +83,11 @@ export function listIn(canvas: HTMLElement, index = 0): OpportunityListElement {
   return list;
 }
 
-/** The element inside a list that has these words, as soon as it is there. */
-export const see = (list: OpportunityListElement, selector: string, words = ''): Promise<HTMLElement> =>
+/** The element inside a widget that has these words, as soon as it is there. */
+export const see = (widget: LitElement, selector: string, words = ''): Promise<HTMLElement> =>
   waitFor(
     () => {
-      const all = [...list.renderRoot.querySelectorAll<HTMLElement>(selector)];
+      const all = [...widget.renderRoot.querySelectorAll<HTMLElement>(selector)];
       const found = all.find(({ textContent }) => textContent?.includes(words));
       if (!found) throw new Error(`Found no ${selector} with "${words}" among ${all.length}`);
       return found;
@@ -54,21 +96,21 @@ export const see = (list: OpportunityListElement, selector: string, words = ''):
   );
 
 /** Clicks what has these words. */
-export async function press(list: OpportunityListElement, selector: string, words = ''): Promise<void> {
-  await userEvent.click(await see(list, selector, words));
+export async function press(widget: LitElement, selector: string, words = ''): Promise<void> {
+  await userEvent.click(await see(widget, selector, words));
 }
 
 /** Types into a field and leaves it, as a visitor does. */
-export async function write(list: OpportunityListElement, selector: string, text: string): Promise<void> {
-  const field = await see(list, selector);
+export async function write(widget: LitElement, selector: string, text: string): Promise<void> {
+  const field = await see(widget, selector);
   await userEvent.type(field, text);
   await userEvent.tab();
   // The library tells of a change only outside of shadow trees.
   fireEvent.change(field);
 }
 
-/** How many offers the list says there are, and how many it shows. */
-export async function seeCount(list: OpportunityListElement, total: number, shown = total): Promise<void> {
-  await see(list, '[part~=count]', total === 1 ? '1 ' : `${total} `);
-  await waitFor(() => expect(list.renderRoot.querySelectorAll('[part~=record]')).toHaveLength(shown));
+/** How many records the widget says there are, and how many it shows. */
+export async function seeCount(widget: LitElement, total: number, shown = total): Promise<void> {
+  await see(widget, '[part~=count]', total === 1 ? '1 ' : `${total} `);
+  await waitFor(() => expect(widget.renderRoot.querySelectorAll('[part~=record]')).toHaveLength(shown));
 }

@@ -4,6 +4,18 @@
  */
 import { delay, HttpResponse, http } from 'msw';
 import type { Opportunity } from '../../src/model/opportunity.js';
+import {
+  arabicEvents,
+  damagedEvents,
+  EVENT_FILE,
+  EVENT_TABLE,
+  eventKinds,
+  eventStates,
+  events,
+  longEvents,
+  pastEvents,
+  type RawEvent,
+} from './events.js';
 import { arabicOffers, expiredOffers, longOffers, offers, PICTURE, PLACES, TOWN } from './offers.js';
 
 const feed = (records: readonly (Opportunity | Record<string, unknown>)[]) => ({
@@ -17,6 +29,9 @@ const feed = (records: readonly (Opportunity | Record<string, unknown>)[]) => ({
 });
 const json = (records: readonly (Opportunity | Record<string, unknown>)[]) =>
   HttpResponse.json(feed(records));
+
+const programme = (records: readonly RawEvent[]) =>
+  HttpResponse.json({ '@context': 'https://schema.org', '@type': 'DataFeed', dataFeedElement: records });
 
 /** Two that a list cannot show, between three that it can. */
 const damaged = [
@@ -58,6 +73,21 @@ const answers = {
     outage.answers -= 1;
     return new HttpResponse('Service unavailable\n', { status: 503 });
   },
+  'events.json': () => programme(events),
+  'event-states.json': () => programme(eventStates),
+  'event-kinds.json': () => programme(eventKinds),
+  'past-events.json': () => programme([...pastEvents, ...events]),
+  'only-past-events.json': () => programme(pastEvents),
+  'long-events.json': () => programme(longEvents),
+  'arabic-events.json': () => programme([...arabicEvents, ...events.slice(0, 3)]),
+  'rejected-events.json': () => programme(damagedEvents),
+  'weak-events.json': () => {
+    if (outage.answers <= 0) return programme(events.slice(0, 8));
+    outage.answers -= 1;
+    return new HttpResponse('Service unavailable\n', { status: 503 });
+  },
+  'events.csv': () => new HttpResponse(EVENT_TABLE, { headers: { 'Content-Type': 'text/csv' } }),
+  'events.ics': () => new HttpResponse(EVENT_FILE, { headers: { 'Content-Type': 'text/calendar' } }),
 } satisfies Record<string, () => Response>;
 
 export type FeedName = keyof typeof answers;
