@@ -6,6 +6,7 @@ export const detailsStyles = `${dialogStyles}
 .details dl > div { display: grid; grid-template-columns: minmax(7em, 1fr) minmax(0, 3fr); gap: var(--_3); border-block-start: 1px solid var(--_hairline); padding-block-start: var(--_2); }
 .details dt { font-weight: bold; hyphens: auto; }
 .details dd { white-space: pre-line; }
+.details dd > a, .details li > a:only-child { display: inline-block; min-block-size: 24px; }
 .details a { color: inherit; text-underline-offset: 0.2em; }
 .prose { display: grid; gap: var(--_3); max-inline-size: 70ch; white-space: pre-line; }
 .details figure { margin: 0; }

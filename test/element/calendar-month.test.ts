@@ -34,6 +34,13 @@ const step = (calendar: Calendar, name: string) =>
     (each) => each.ariaLabel === name || words(each) === name,
   ) as HTMLButtonElement;
 
+/** A cell's name: what it holds, without what is for the eye only. */
+function saidOf(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  for (const unsaid of copy.querySelectorAll('[aria-hidden=true]')) unsaid.remove();
+  return words(copy);
+}
+
 describe('the month', () => {
   let server: FeedServer;
   beforeEach(() => {
@@ -115,14 +122,14 @@ describe('the month', () => {
 
   it('has what is on in each of its days: in words for a screen reader, as links for a pointer', async () => {
     const calendar = await month();
-    const said = (day: string) => cellOf(calendar, day).ariaLabel;
+    const said = (day: string) => saidOf(cellOf(calendar, day));
     match(said('2026-05-12'), /^Dienstag, 12\. Mai 2026.*Woche der Nachbarschaft/);
     match(said('2026-05-14'), /Vereinsmesse/);
-    match(said('2026-05-16'), /Abgesagt \(Unwetter\): Spendenlauf/);
+    match(said('2026-05-16'), /Abgesagt.*: Spendenlauf/);
     equal(said('2026-05-19'), 'Dienstag, 19. Mai 2026');
     const links = (day: string) => [...cellOf(calendar, day).querySelectorAll('a')];
     deepEqual(links('2026-05-16').map(words), ['Woche der Nachbarschaft', 'Spendenlauf']);
-    ok(words(cellOf(calendar, '2026-05-16')).includes('Abgesagt (Unwetter): Spendenlauf'));
+    match(words(cellOf(calendar, '2026-05-16')), /09:00 Abgesagt.*: Spendenlauf$/);
     deepEqual(links('2026-05-23').map(words), ['Lange Nacht der Vereine']);
     deepEqual(links('2026-05-24').map(words), ['Lange Nacht der Vereine'], 'it stands on both of its days');
     deepEqual(
@@ -397,17 +404,21 @@ describe('the month', () => {
     const calendar = await month({}, body);
     const cell = cellOf(calendar, '2026-05-20');
     deepEqual([...cell.querySelectorAll('a')].map(words), ['Termin 0', 'Termin 1']);
-    match(words(cell), /\+ 3$/);
-    equal(cell.ariaLabel, 'Mittwoch, 20. Mai 2026, 5 Veranstaltungen, Termin 0, Termin 1, Termin 2');
+    match(saidOf(cell), /^Mittwoch, 20\. Mai 2026, 5 Veranstaltungen.*Termin 0.*Termin 1.*\+ 3$/);
   });
 
   it('shows counts where it is narrow, and the list of the day with whole titles', async () => {
     const calendar = await month({}, EVENTS, narrow());
     await until(() => all(calendar, '.dot').length, 'it is drawn for little room');
-    equal(words(cellOf(calendar, '2026-05-14')), '14 2');
-    equal(words(cellOf(calendar, '2026-05-19')), '19');
+    const seen = (day: string) =>
+      [...cellOf(calendar, day).querySelectorAll('[aria-hidden=true]')].map(words).join(' ');
+    equal(seen('2026-05-14'), '14 2');
+    equal(seen('2026-05-19'), '19');
     equal(all(calendar, 'td a').length, 0);
-    match(cellOf(calendar, '2026-05-14').ariaLabel, /Vereinsmesse/);
+    equal(
+      saidOf(cellOf(calendar, '2026-05-14')),
+      'Donnerstag, 14. Mai 2026, 2 Veranstaltungen, Woche der Nachbarschaft, Vereinsmesse',
+    );
     cellOf(calendar, '2026-05-14').click();
     await until(() => focused()?.matches('.chosen-day'), 'the list has the focus');
     deepEqual([...(focused()?.querySelectorAll('[part~=title]') ?? [])].map(words), [
