@@ -109,9 +109,9 @@ function minified(): Plugin {
         keep_fargs: false,
         // Shorter code, but more kinds of it: Brotli packs the plain forms better.
         conditionals: false,
-        collapse_vars: false,
         if_return: false,
         join_vars: false,
+        properties: false,
       };
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk')

@@ -3,6 +3,7 @@ import { tellOnce } from '../../base/settings.js';
 import type { FeedState } from '../../feed/store.js';
 import { today } from '../../i18n/format.js';
 import type { EventRecord } from '../../model/event.js';
+import { isIsoDate } from '../../model/schema.js';
 import { isZoneName } from '../../model/zone-name.js';
 import { addDays } from '../../schedule/dates.js';
 import {
@@ -15,6 +16,7 @@ import {
   type WorkOut,
 } from '../../schedule/event-dates.js';
 import type { EventCalendarElement } from './event-calendar-element.js';
+import type { View } from './toolbar.js';
 
 const PAGE = 20;
 /** How far ahead a series without an end is listed. */
@@ -50,7 +52,7 @@ export type Search = (
 ) => { events: readonly EventRecord[]; similarTo?: string };
 
 /** Some of the events, and when they are. */
-interface Answer {
+export interface Answer {
   events: readonly EventRecord[];
   /** All dates that the events say themselves, in order. */
   dates: readonly EventDate[];
@@ -80,9 +82,11 @@ export class CalendarController {
   /** Days of the feed's first and last date. */
   span: [first: string, last: string] = [LAST, FIRST];
 
+  /** What the visitor asks for. */
+  answer!: Answer;
+
   readonly #host: EventCalendarElement;
   readonly #query: QueryController;
-  #answer!: Answer;
   #key = '';
   #dates = new WeakMap<EventRecord, readonly EventDate[]>();
   #endless = false;
@@ -108,7 +112,7 @@ export class CalendarController {
   }
 
   /** To be called before each render. */
-  update({ records, version }: FeedState<EventRecord>) {
+  update({ records, version }: FeedState<EventRecord>, view: View) {
     this.#readZone();
     this.today = today(Date.now(), this.zone);
     if (records !== this.records) {
@@ -126,11 +130,11 @@ export class CalendarController {
     const asked = [version, records.length, text, !!this.search, key, !!this.workOut, this.zone, from, until];
     if (this.#key !== asked.join('\n')) {
       this.#key = asked.join('\n');
-      this.#answer = this.#ask(text, this.refinement);
-      this.undated = period ? [] : this.#answer.undated;
-      this.total = this.undated.length + this.#on(this.#answer, { from, until }).size;
+      this.answer = this.#ask(text, this.refinement);
+      this.undated = period ? [] : this.answer.undated;
+      this.total = this.undated.length + this.#on(this.answer, { from, until }).size;
     }
-    this.#fillAgenda({ from, until }, pageSize, page);
+    if (view === 'agenda') this.#fillAgenda({ from, until }, pageSize, page);
   }
 
   find(id: string): EventRecord | undefined {
@@ -145,17 +149,17 @@ export class CalendarController {
 
   /** The dates that answer the visitor's question, in order; beyond the days asked for when others are given. */
   all(range = this.range()): readonly EventDate[] {
-    return this.#datesIn(this.#answer, range);
+    return this.#datesIn(this.answer, range);
   }
 
   /** The dates of one event. */
-  datesOf(event: EventRecord, { from, until }: Range): readonly EventDate[] {
+  readonly datesOf = (event: EventRecord, { from, until }: Range): readonly EventDate[] => {
     const { workOut, zone } = this;
     if (workOut && isImplied(event)) return workOut(event, zone, from, until);
     const dates = this.#dates.get(event) ?? fixedDates(event, zone);
     this.#dates.set(event, dates);
     return dates;
-  }
+  };
 
   readonly showMore = () => {
     const first = this.#host.renderRoot.querySelectorAll('[part~=title]').length;
@@ -206,7 +210,7 @@ export class CalendarController {
   #date(name: 'from' | 'until'): string | undefined {
     const text = this.#host[name];
     if (!text) return undefined;
-    if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+    if (text.length === 10 && isIsoDate(text)) return text;
     tellOnce(this.#host, `${name}: found "${text}", expected a date such as 2026-03-31`);
     return undefined;
   }

@@ -21,7 +21,7 @@ export const separated = (parts: readonly (TemplateResult | string | undefined)[
 /** The one link of an event, with what changes it before it. */
 export const titleLink = (date: EventDate, { locale, hrefOf, onOpen }: EntryContext, stop = true) => {
   const { event, session } = date;
-  const state = stateOf(date, locale);
+  const state = stateOf(date, locale, stop);
   return html`${state ? html`<strong class="state">${state}: </strong>` : nothing}<a part="title" lang=${event.inLanguage ?? nothing} tabindex=${stop ? nothing : '-1'} href=${hrefOf(event)} @click=${(click: MouseEvent) => onOpen(click, event)}>${event.title}${session?.title ? html`<span>: ${session.title}</span>` : nothing}</a>`;
 };
 

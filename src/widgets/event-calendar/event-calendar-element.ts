@@ -154,8 +154,9 @@ export class EventCalendarElement extends LitElement {
     }
     const { state } = this.#feed;
     this.#parts.update(this.#language.locale);
-    this.#calendar.update(state);
-    this.#parts.updated(this.#view());
+    const view = this.#view();
+    this.#calendar.update(state, view);
+    this.#parts.updated(view);
     if (state.status !== 'loading') this.#announced.follow(this.#countText());
   }
 
@@ -234,7 +235,7 @@ export class EventCalendarElement extends LitElement {
     return [
       agenda(days, hasMore ? [] : undated, context),
       moreButton(hasMore, locale, showMore),
-      this.#renderFoot(),
+      this.layout === 'compact' ? nothing : this.#renderFoot(),
     ];
   }
 

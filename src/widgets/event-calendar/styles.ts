@@ -94,6 +94,9 @@ export const eventCalendarStyles = css`
       grid-column: 1 / -1;
     }
   }
+  .compact .title {
+    font-size: 1em;
+  }
   .compact .day {
     display: block;
     padding-block: var(--_2);

@@ -28,14 +28,17 @@ export function timeOf(date: EventDate, locale: L): string {
 export const clockOf = (wall: string, { messages, format }: L): string =>
   messages.clock(clock(format.language, wall));
 
-/** What a visitor must know before the title: that it is cancelled, and why. Words, never a colour alone. */
-export function stateOf({ event, session }: EventDate, locale: L): string {
+/**
+ * What a visitor must know before the title: that it is cancelled, and why. Words, never a colour alone.
+ * @param reasoned with the reason, where there is room for it
+ */
+export function stateOf({ event, session }: EventDate, locale: L, reasoned = true): string {
   const { messages } = locale;
   const reason = session?.statusReason ?? event.statusReason;
   return statesOf(event, session)
     .map((state, i) => {
       const label = messages.values.status[state];
-      return reason && i === 0 && state !== 'full' ? messages.reason(label, reason) : label;
+      return reasoned && reason && i === 0 && state !== 'full' ? messages.reason(label, reason) : label;
     })
     .join(', ');
 }

@@ -65,7 +65,6 @@ function content(state: State, shown: Shown, parts: CalendarParts) {
   const { kit, event, context } = state;
   const { html, nothing } = kit;
   const { locale } = context;
-  const zone = zoneOf(event, context.zone);
   const t = textsOf('details', locale, shared);
   // Of a course as a whole: what became of one of its dates stands beside that.
   const told = stateOf({ event, start: '', lastDay: '' }, locale);
@@ -75,6 +74,7 @@ function content(state: State, shown: Shown, parts: CalendarParts) {
       ${picture(kit, event.image, shown, t)}
       ${prose(kit, event.description, event.inLanguage)}
       ${factList(kit, facts(state))}
+      ${event.timeZone && event.timeZone !== context.zone ? html`<p class="muted small">${textsOf('eventDetails', locale, de).zone(event.timeZone.replaceAll('_', ' '))}</p>` : nothing}
       ${
         event.plainLanguageUrl || event.signLanguageUrl
           ? html`<p class="actions">

@@ -1,13 +1,15 @@
 import type { Kit } from '../../../base/lazy.js';
 import { month as de } from '../../../i18n/de.js';
-import { type Locale, textsOf } from '../../../i18n/locale.js';
+import { textsOf } from '../../../i18n/locale.js';
 import { clock, formatWall, longDate, monthName } from '../../../i18n/wall-format.js';
-import { dayOf, type EventDate, isAllDay } from '../../../schedule/event-dates.js';
-import { addDays, weekday, weekNumber } from '../../../schedule/zone.js';
+import { addDays, weekNumber } from '../../../schedule/dates.js';
+import { type EventDate, isAllDay } from '../../../schedule/event-dates.js';
 import type { AgendaContext, agendaDay } from '../agenda.js';
 import type { CalendarController } from '../calendar-controller.js';
 import type { titleLink } from '../entry.js';
 import { stateOf } from '../words.js';
+import { addMonths, dayAfterKey, firstWeekday, weeksOf } from './date-grid.js';
+import { type Days, daysIn, nearest } from './month-dates.js';
 
 /* Loads for calendars that begin with the month, or when a visitor asks for it: a date grid as the APG has it. */
 
@@ -27,103 +29,10 @@ export interface MonthState extends AgendaContext {
   agendaDay: typeof agendaDay;
 }
 
-type Days = ReadonlyMap<string, readonly EventDate[]>;
-
-/** The days from `from` to `until` on which anything is on; what lasts longer stands on each of its days. */
-function daysIn(calendar: CalendarController, from: string, until: string): Days {
-  const days = new Map<string, EventDate[]>();
-  for (const date of calendar.all({ from, until })) {
-    const last = date.lastDay;
-    let day = dayOf(date.start) < from ? from : dayOf(date.start);
-    for (; day <= last && day <= until; day = addDays(day, 1)) {
-      const dates = days.get(day) ?? [];
-      dates.push(date);
-      days.set(day, dates);
-    }
-  }
-  return days;
-}
-
-/** The last day before `day`, and the first after it, on which anything is on. */
-const dayBefore = (calendar: CalendarController, day: string): string | undefined => {
-  const before = addDays(day, -1);
-  const date = calendar.all({ from: calendar.span[0], until: before }).at(-1);
-  return date && (date.lastDay < before ? date.lastDay : before);
-};
-const dayAfter = (calendar: CalendarController, day: string): string | undefined => {
-  const from = addDays(day, 1);
-  const [date] = calendar.all({ from, until: calendar.until });
-  return date && (dayOf(date.start) > from ? dayOf(date.start) : from);
-};
-
-/** 1 for Monday to 7 for Sunday, as the language's calendars begin. */
-export function firstWeekday(language: string): number {
-  try {
-    const locale = new Intl.Locale(language) as Intl.Locale & {
-      weekInfo?: { firstDay: number };
-      getWeekInfo?(): { firstDay: number };
-    };
-    return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
-  } catch {
-    return 1;
-  }
-}
-
-/** The days that a month's grid shows: whole weeks. */
-export function weeksOf(day: string, first: number): string[][] {
-  const begin = `${day.slice(0, 7)}-01`;
-  let at = addDays(begin, -((weekday(begin) - first + 7) % 7));
-  const weeks: string[][] = [];
-  do {
-    const from = at;
-    weeks.push(Array.from({ length: 7 }, (_, i) => addDays(from, i)));
-    at = addDays(at, 7);
-  } while (at.slice(0, 7) === day.slice(0, 7));
-  return weeks;
-}
-
-/** The same day in another month, or that month's last one. */
-export function addMonths(day: string, months: number): string {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const year = Math.floor(count / 12);
-  if (year < 1 || year > 9998) return day;
-  const month = `${String(year).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
-  const last = addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
-  const same = `${month}-${day.slice(8)}`;
-  return last.slice(0, 7) === month && same > last ? last : same;
-}
-
-/** Where a key leads from a day; undefined for keys that are none of the grid's (APG date grid). */
-export function dayAfterKey(
-  { key, shiftKey }: KeyboardEvent,
-  day: string,
-  first: number,
-): string | undefined {
-  const column = (weekday(day) - first + 7) % 7;
-  switch (key) {
-    case 'ArrowLeft':
-      return addDays(day, -1);
-    case 'ArrowRight':
-      return addDays(day, 1);
-    case 'ArrowUp':
-      return addDays(day, -7);
-    case 'ArrowDown':
-      return addDays(day, 7);
-    case 'Home':
-      return addDays(day, -column);
-    case 'End':
-      return addDays(day, 6 - column);
-    case 'PageUp':
-      return addMonths(day, shiftKey ? -12 : -1);
-    case 'PageDown':
-      return addMonths(day, shiftKey ? 12 : 1);
-  }
-  return undefined;
-}
-
-const label = (day: string, dates: readonly EventDate[], locale: Locale<'calendar'>) => {
+/** What is said of a day: its date, how many there are, and the titles where they do not stand there anyway. */
+const label = (day: string, dates: readonly EventDate[], { locale, narrow }: MonthState) => {
   const { messages, format } = locale;
-  const titles = dates.slice(0, TITLES).map((date) => {
+  const titles = dates.slice(0, narrow ? TITLES : 0).map((date) => {
     const state = stateOf(date, locale);
     return (state ? `${state}: ` : '') + date.event.title;
   });
@@ -154,15 +63,14 @@ const cell = (kit: Kit, day: string, dates: Days, state: MonthState) => {
     tabindex=${chosen ? 0 : -1}
     aria-selected=${chosen}
     aria-current=${day === today ? 'date' : nothing}
-    aria-label=${label(day, on, locale)}
     class=${day.slice(0, 7) === state.day.slice(0, 7) ? '' : 'other'}
     @click=${(click: MouseEvent) => (click.target as Element).closest('a') ?? open(day)}
   >
-    <span class="number">${Number(day.slice(8))}</span>
+    <span class="hidden">${label(day, on, state)}</span><span class="number" aria-hidden="true">${Number(day.slice(8))}</span>
     ${
       narrow
         ? on.length
-          ? html`<span class="dot">${format.number(on.length)}</span>`
+          ? html`<span class="dot" aria-hidden="true">${format.number(on.length)}</span>`
           : nothing
         : html`${on.slice(0, shown).map((date) => title(kit, date, state))}${on.length > shown ? html`<span class="muted small">${t.moreOnDay(on.length - shown, format)}</span>` : nothing}`
     }
@@ -181,10 +89,8 @@ export function render(kit: Kit, state: MonthState) {
   const begin = `${day.slice(0, 7)}-01`;
   const end = addDays(`${addDays(begin, 31).slice(0, 7)}-01`, -1);
   const dates = daysIn(calendar, weeks[0]?.[0] ?? begin, weeks.at(-1)?.[6] ?? end);
-  // Where there is more: nothing is worked out for that but the days themselves.
-  const { span, until } = calendar;
-  const previous = span[0] < begin ? dayBefore(calendar, begin) : undefined;
-  const next = until > end ? dayAfter(calendar, end) : undefined;
+  const previous = nearest(calendar, begin, -1);
+  const next = nearest(calendar, end, 1);
   const inMonth = [...dates.keys()].some((other) => other.slice(0, 7) === day.slice(0, 7));
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -206,7 +112,7 @@ export function render(kit: Kit, state: MonthState) {
     </div>
     <table role="grid" aria-labelledby="month" @keydown=${onKey}>
       <thead><tr role="row">
-        <th class="week" scope="col"><span aria-hidden="true">${t.weekShort}</span></th>
+        <th class="week" scope="col">${t.weekShort}</th>
         ${weeks[0]?.map((one) => html`<th role="columnheader" scope="col" abbr=${formatWall(language, one, { weekday: 'long' })}>${formatWall(language, one, { weekday: 'short' })}</th>`)}
       </tr></thead>
       <tbody>
@@ -252,7 +158,7 @@ button:disabled { opacity: 0.5; cursor: default; }
 .month table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
 .month th { font-weight: normal; font-size: 0.875em; color: var(--_muted); padding: var(--_1); text-align: start; }
 .month .week { inline-size: 2.5em; text-align: center; vertical-align: top; padding-block-start: var(--_2); }
-.month td { border: 1px solid var(--_hairline); vertical-align: top; block-size: 6.5em; padding: var(--_1); cursor: pointer; overflow: hidden; }
+.month td { position: relative; border: 1px solid var(--_hairline); vertical-align: top; block-size: 6.5em; padding: var(--_1); cursor: pointer; overflow: hidden; }
 .month td:hover { background: color-mix(in oklab, currentColor 5%, transparent); }
 .month td:focus-visible { outline-offset: -2px; }
 .month td[aria-selected='true'] { box-shadow: inset 0 0 0 2px var(--_accent); }
@@ -260,7 +166,7 @@ button:disabled { opacity: 0.5; cursor: default; }
 .month td.other .number { color: var(--_muted); }
 .month td.other { background: color-mix(in oklab, currentColor 3%, transparent); }
 .month td[aria-current] .number { background: var(--_accent); color: var(--_accent-text); font-weight: bold; text-decoration: underline; }
-.mini { font-size: 0.8125em; line-height: 1.35; margin-block-end: var(--_1); overflow-wrap: anywhere; hyphens: auto; }
+.mini { font-size: 0.8125em; line-height: 1.35; min-block-size: 24px; padding-block-end: var(--_1); overflow-wrap: anywhere; hyphens: auto; }
 .mini time:not(:empty) { margin-inline-end: 0.4em; }
 .mini time { color: var(--_muted); }
 .mini a { color: inherit; text-decoration-color: var(--_control); text-underline-offset: 0.15em; }
