@@ -41,8 +41,8 @@ export function dateOf(
   { start, end }: { start: string; end?: string },
   session?: Session,
 ): EventDate {
-  const lastDay =
-    !end || end <= start ? dayOf(start) : end.endsWith('T00:00:00') ? addDays(end, -1) : dayOf(end);
+  const day = dayOf(start);
+  const lastDay = !end || dayOf(end) <= day ? day : end.endsWith('T00:00:00') ? addDays(end, -1) : dayOf(end);
   return { event, start, end, lastDay, session };
 }
 

@@ -9,6 +9,7 @@ import {
   repeats,
   spanOf,
   type WorkOut,
+  wallOfText,
   zoneOf,
 } from './event-dates.js';
 import { createExpander, type Expander } from './recurrence.js';
@@ -30,10 +31,12 @@ function endAfter(start: string, duration: string | undefined): string | undefin
     : dayOf(wallText(parseTime(start).ms + length - DAY));
 }
 
-/** The event with ends where it has lengths. */
-function withEnds(event: EventRecord): EventRecord {
+/** The event with ends where it has lengths, counted from what the clocks of the place show. */
+function withEnds(event: EventRecord, zone: string): EventRecord {
   const ended = <T extends Pick<EventRecord, 'startDate' | 'endDate' | 'duration'>>(one: T): T =>
-    one.startDate && !one.endDate ? { ...one, endDate: endAfter(one.startDate, one.duration) } : one;
+    one.startDate && !one.endDate
+      ? { ...one, endDate: endAfter(wallOfText(one.startDate, zone), one.duration) }
+      : one;
   return { ...ended(event), subEvent: event.subEvent?.map(ended) };
 }
 
@@ -44,12 +47,12 @@ export function createWorkOut(tell: (message: string) => void): WorkOut {
   const known = new WeakMap<EventRecord, Map<string, Series>>();
 
   function prepare(event: EventRecord, page: string): Series {
-    const whole = withEnds(event);
+    const zone = zoneOf(event, page);
+    const whole = withEnds(event, zone);
     if (!repeats(event)) {
       const dates = fixedDates(whole, page).map((date) => ({ ...date, event }));
       return () => dates;
     }
-    const zone = zoneOf(event, page);
     const list = (text: string | undefined) => text?.split(',').filter(Boolean) ?? [];
     const own = spanOf(whole, zone);
     const told = event.rrule || event.rdate ? [] : (event.eventSchedule ?? []).map(fromSchedule);
