@@ -1,80 +1,80 @@
 /**
- * `npm run bench`: what a visitor waits for, compared with a page that a person wrote by hand for the same feed.
+ * `npm run bench`: what a visitor waits for, compared with pages that a person wrote by hand for the same feed.
  *
  *   npm run bench -- [--sizes 100,1000] [--profiles fast,slow] [--rounds 5] [--variants hand,list] [--out FILE.json]
  *
- * Takes dist/ as it is. Prints a Markdown table; docs/bench.md says what the figures mean.
+ * Takes dist/ as it is. Prints Markdown tables; docs/bench.md says what the figures mean.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, ensureBrowser } from '../scripts/lib/browser.mjs';
-import { PROFILES, ROOT, ROUNDS, SIZES, VARIANTS, WORD } from './lib/config.mjs';
-import { feedOf } from './lib/feeds.mjs';
+import { GROUPS, ROOT, VARIANTS } from './lib/config.mjs';
+import { readOptions } from './lib/options.mjs';
 import { report } from './lib/report.mjs';
 import { runOnce } from './lib/run.mjs';
 import { startServer } from './lib/server.mjs';
-import { fold, haystack } from './pages/fold.mjs';
+import { truthOf } from './lib/truth.mjs';
 
-const text = { type: 'string' };
-const { values: options } = parseArgs({
-  options: { sizes: text, profiles: text, rounds: text, variants: text, out: text },
-});
+const options = readOptions();
 
-/** The words of a list option, of which each must be known. */
-function chosen(name, known, usual) {
-  const words = options[name]?.split(',') ?? usual;
-  const wrong = words.find((word) => !known.includes(word));
-  if (wrong === undefined) return words;
-  console.error(`--${name}: found "${wrong}", expected some of ${known.join(', ')}`);
-  return process.exit(2);
-}
-
-const sizes = chosen('sizes', SIZES.map(String), SIZES.map(String)).map(Number);
-const profiles = chosen('profiles', Object.keys(PROFILES), Object.keys(PROFILES));
-const variants = chosen('variants', Object.keys(VARIANTS), ['hand', 'list']);
-
-if (!existsSync(`${ROOT}dist/opportunity-list.js`)) {
-  console.error('dist/opportunity-list.js is missing: run "npm run build" first.');
+for (const { script } of options.variants.map((name) => VARIANTS[name])) {
+  if (!script || existsSync(`${ROOT}dist/${script}.js`)) continue;
+  console.error(`dist/${script}.js is missing: run "npm run build" first.`);
   process.exit(1);
 }
 
-function truthOf(n) {
-  const { items } = JSON.parse(feedOf(n).raw);
-  return { title: items[0].name, hits: items.filter((item) => haystack(item).includes(fold(WORD))).length };
+const groupOf = (variant) => VARIANTS[variant].group;
+
+/** How many rounds this page is run in; 0 for a size that its group leaves out. */
+function roundsOf(variant, profile, n) {
+  const usual = GROUPS[groupOf(variant)].rounds[profile][n];
+  return usual === undefined ? 0 : (options.rounds ?? usual);
 }
 
 /** The order changes from round to round, so that none is always the first. */
 const turned = (list, by) => list.map((_, i) => list[(i + by) % list.length]);
 
 const executablePath = ensureBrowser();
-const server = await startServer();
+const server = await startServer(options.variants);
 const runs = [];
+/** Page → the smallest size that took too long: neither that nor a larger one is tried again. */
+const late = new Map();
 let version = '';
-for (const profile of profiles) {
-  for (const n of sizes) {
-    const rounds = Number(options.rounds ?? ROUNDS[profile][n]);
-    if (!rounds) continue;
-    server.prepare(n);
-    const truth = truthOf(n);
-    // A browser of its own per table, a context of its own per run.
+
+async function measure(browser, variant, { n, profile, round, truth }) {
+  if (n >= late.get(variant)) return;
+  const run = await runOnce(browser, server, { variant, n, profile, truth });
+  runs.push({ variant, n, profile, round, ...run });
+  if (run.late) late.set(variant, n);
+}
+
+for (const profile of options.profiles) {
+  for (const n of options.sizes) {
+    const variants = options.variants.filter((variant) => roundsOf(variant, profile, n));
+    if (!variants.length) continue;
+    const rounds = Math.max(...variants.map((variant) => roundsOf(variant, profile, n)));
+    const truths = new Map();
+    for (const group of new Set(variants.map(groupOf))) {
+      server.prepare(group, n);
+      truths.set(group, truthOf(group, n));
+    }
+    // A browser of its own per size, a context of its own per run.
     const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
     version = browser.version();
-    await runOnce(browser, server, { variant: variants[0], n: 100, profile, truth: truthOf(100) }); // Warms the browser up.
-    for (let round = 0; round < rounds; round++) {
-      for (const variant of turned(variants, round)) {
-        runs.push({
-          variant,
-          n,
-          profile,
-          round,
-          ...(await runOnce(browser, server, { variant, n, profile, truth })),
-        });
-      }
-    }
+    // Warms the browser up.
+    await runOnce(browser, server, {
+      variant: variants[0],
+      n: 100,
+      profile,
+      truth: truthOf(groupOf(variants[0]), 100),
+    });
+    for (let round = 0; round < rounds; round++)
+      for (const variant of turned(variants, round))
+        if (round < roundsOf(variant, profile, n))
+          await measure(browser, variant, { n, profile, round, truth: truths.get(groupOf(variant)) });
     await browser.close();
-    console.error(`${profile}, ${n} offers: ${rounds} rounds done`);
+    console.error(`${profile}, ${n} records: ${rounds} rounds done`);
   }
 }
 server.close();

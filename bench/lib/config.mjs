@@ -1,4 +1,4 @@
-/** What is measured, how often, and what it should come to. */
+/** What is measured, and how often. */
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,42 +21,105 @@ export const PROFILES = {
   },
 };
 
-/** Rounds that are run when none are asked for. The largest feed alone takes a minute over slow 4G: left out. */
-export const ROUNDS = {
+/**
+ * Rounds that are run when none are asked for. A size that is not named is never run. The largest list alone takes a
+ * minute over slow 4G: left out.
+ */
+const OFFERS = {
   fast: { 100: 9, 1000: 9, 10000: 7, 100000: 5 },
   slow: { 100: 7, 1000: 7, 10000: 5, 100000: 0 },
 };
+const EVENTS = {
+  fast: { 100: 9, 1000: 9, 10000: 7 },
+  slow: { 100: 7, 1000: 7, 10000: 5 },
+};
+
+/** Pages that do the same work on the same feed. `base` is what the others are divided by; goals are for `ours`. */
+export const GROUPS = {
+  list: {
+    title: 'List',
+    things: 'offers',
+    feed: 'opportunities',
+    rounds: OFFERS,
+    base: 'hand',
+    ours: 'list',
+  },
+  agenda: {
+    title: 'Agenda',
+    things: 'events',
+    feed: 'events',
+    rounds: EVENTS,
+    base: 'hand-agenda',
+    ours: 'agenda',
+  },
+  month: {
+    title: 'Month',
+    things: 'events',
+    feed: 'events',
+    rounds: EVENTS,
+    base: 'hand-month',
+    ours: 'month',
+  },
+};
+
+const typed = 'input[type=search]';
+const steps = (previous, next) => ({ previous, next });
+
+const hand = { group: 'list', page: 'hand', title: 'hand-written', typed };
+const list = { group: 'list', page: 'list', title: 'our list', script: 'opportunity-list', typed };
+const handAgenda = { group: 'agenda', page: 'hand-agenda', title: 'hand-written', typed };
+const agenda = { group: 'agenda', page: 'agenda', title: 'our agenda', script: 'event-calendar', typed };
+const handMonth = {
+  group: 'month',
+  page: 'hand-month',
+  title: 'hand-written',
+  steps: steps('#previous', '#next'),
+};
+const month = {
+  group: 'month',
+  page: 'month',
+  title: 'our month',
+  script: 'event-calendar',
+  steps: steps('.step:has(.back)', '.step:has(.forth)'),
+};
 
 /**
- * What is compared. The first is what the others are divided by. `preload` puts a hint for the feed into
- * the page's head, as the documentation tells webmasters to.
+ * What is compared. `page` names its files in bench/pages, `script` the file in dist/ that it needs. `preload` puts
+ * a hint for the feed into the page's head, as the documentation tells webmasters to. Done when the page has come to
+ * rest: a word into the field `typed`, a few months by the buttons `steps`. `extra`: only run when it is named.
  */
 export const VARIANTS = {
-  hand: { page: 'hand', title: 'hand-written' },
-  list: { page: 'list', title: 'our list', preload: true },
-  // Not part of a usual run: what the hint alone is worth, on either side.
-  'hand-preload': { page: 'hand', title: 'hand-written, preload', preload: true },
-  'list-plain': { page: 'list', title: 'our list, no preload' },
+  hand,
+  list: { ...list, preload: true },
+  'hand-agenda': handAgenda,
+  agenda: { ...agenda, preload: true },
+  'fullcalendar-list': {
+    group: 'agenda',
+    page: 'fullcalendar-list',
+    peer: true,
+    title: 'FullCalendar 7, list',
+  },
+  'hand-month': handMonth,
+  month: { ...month, preload: true },
+  fullcalendar: {
+    group: 'month',
+    page: 'fullcalendar',
+    peer: true,
+    title: 'FullCalendar 7',
+    steps: steps('button[aria-label="Vorheriger Monat"]', 'button[aria-label="Nächster Monat"]'),
+  },
+  eventcalendar: {
+    group: 'month',
+    page: 'eventcalendar',
+    peer: true,
+    title: 'EventCalendar 5',
+    steps: steps('.ec-prev', '.ec-next'),
+  },
+  // What the hint alone is worth, on either side.
+  'hand-preload': { ...hand, title: 'hand-written, preload', preload: true, extra: true },
+  'list-plain': { ...list, title: 'our list, no preload', extra: true },
+  'hand-agenda-preload': { ...handAgenda, title: 'hand-written, preload', preload: true, extra: true },
+  'agenda-plain': { ...agenda, title: 'our agenda, no preload', extra: true },
+  'hand-month-preload': { ...handMonth, title: 'hand-written, preload', preload: true, extra: true },
+  'month-plain': { ...month, title: 'our month, no preload', extra: true },
 };
-
-/** Goals as ratios to the hand-written page, printed beside the figures. Nothing fails by them. */
-const RATIOS = {
-  'painted/slow': { 100: 1.25, 1000: 0.85, 10000: 0.25 },
-  'painted/fast': { 100: 1.4, 1000: 1.4, 10000: 1.1, 100000: 0.4 },
-  'ready/slow': { 100: 1.05, 1000: 1.05, 10000: 1.05 },
-  'ready/fast': { 100: 1.3, 1000: 1.3, 10000: 1.3, 100000: 1.3 },
-  'keyResult/fast': { 10000: 1, 100000: 2 },
-  'keyResult/slow': { 10000: 1 },
-  'heap/fast': { 100: 1.5, 1000: 1.5, 10000: 1.5, 100000: 1.5 },
-};
-
-/** Goals as figures of our own. */
-const LIMITS = {
-  'keyWorst/slow': { 100: 50, 1000: 50, 10000: 50 },
-  'longTask/fast': { 100000: 50 },
-};
-
-export const goalOf = (figure, profile, n) => ({
-  ratio: RATIOS[`${figure}/${profile}`]?.[n],
-  limit: LIMITS[`${figure}/${profile}`]?.[n],
-});

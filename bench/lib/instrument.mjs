@@ -66,12 +66,12 @@ export function instrument() {
     });
 
   /**
-   * Called before a key is sent. `bench.key` then resolves with the milliseconds from the input event to the
-   * paint after it (`next`), and to the paint after the last change in the page that it caused (`result`).
+   * Called before a key or a click is sent. `bench.answer` then resolves with the milliseconds from the event of this
+   * type to the paint after it (`next`), and to the paint after the last change in the page that it caused (`result`).
    */
-  bench.arm = (settle) => {
-    bench.key = new Promise((resolve) => {
-      const onInput = ({ timeStamp }) => {
+  bench.arm = ({ type, settle }) => {
+    bench.answer = new Promise((resolve) => {
+      const onEvent = ({ timeStamp }) => {
         let next = 0;
         let result = 0;
         let changedAt = timeStamp;
@@ -101,7 +101,7 @@ export function instrument() {
         };
         setTimeout(check, settle);
       };
-      addEventListener('input', onInput, { capture: true, once: true });
+      addEventListener(type, onEvent, { capture: true, once: true });
     });
   };
 }

@@ -1,5 +1,5 @@
-/** One load of one page and one typed word, in a browser context of its own: nothing is cached, nothing is warm. */
-import { PROFILES, TIMEOUT, WORD } from './config.mjs';
+/** One load of one page and what a visitor does then, in a browser context of its own: nothing is cached or warm. */
+import { PROFILES, TIMEOUT, VARIANTS, WORD } from './config.mjs';
 import { instrument } from './instrument.mjs';
 import { pathOf } from './server.mjs';
 
@@ -13,11 +13,22 @@ const CONTEXT = {
 const SETTLE = 40;
 /** A new renderer process comes to rest before it is asked to do anything (milliseconds). */
 const REST = 250;
+/** From going to the search field to the first letter (milliseconds): what searches may load in between. */
+const REACH = 500;
+/** The way through MONTHS, and back to the one that has most events. */
+const STEPS = [
+  ['next', 1],
+  ['next', 2],
+  ['previous', 1],
+  ['previous', 0],
+];
 
-function within(promise, what) {
+class Late extends Error {}
+
+function within(promise, what, most = TIMEOUT) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} took more than ${TIMEOUT / 1000} s`)), TIMEOUT);
+    timer = setTimeout(() => reject(new Late(`${what} took more than ${most / 1000} s`)), most);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
@@ -34,26 +45,48 @@ async function throttle(session, { cpu, latency, down, up }) {
   });
 }
 
-async function typeWord(page) {
-  await page.locator('input[type=search]').first().focus();
+/** Does `act` and waits for what the page makes of it. */
+async function answered(page, type, act) {
+  await page.evaluate((armed) => window.bench.arm(armed), { type, settle: SETTLE });
+  await act();
+  return page.evaluate(() => window.bench.answer);
+}
+
+const textOf = (page) => page.evaluate(() => window.bench.text());
+
+/** The number that the page shows before its word for what it has found. */
+const hitsIn = (text) =>
+  Number(/([\d.]+)\s(?:Treffer|Angebote?|Veranstaltung(?:en)?)/.exec(text)?.[1].replaceAll('.', ''));
+
+async function typeWord(page, field, { hits }, trouble) {
+  await page.locator(field).first().focus();
+  await page.waitForTimeout(REACH);
   const keys = [];
-  for (const letter of WORD) {
-    await page.evaluate((settle) => window.bench.arm(settle), SETTLE);
-    await page.keyboard.press(letter);
-    keys.push(await page.evaluate(() => window.bench.key));
-  }
+  for (const letter of WORD) keys.push(await answered(page, 'input', () => page.keyboard.press(letter)));
+  const shown = hitsIn(await textOf(page));
+  if (shown !== hits) trouble.push(`${shown} hits shown, ${hits} are true`);
   return keys;
 }
 
-/** The number that the page shows before its word for offers. */
-const hitsIn = (text) => Number(/([\d.]+)\s(?:Treffer|Angebote?)/.exec(text)?.[1].replaceAll('.', ''));
+async function changeMonths(page, buttons, { months }, trouble) {
+  const steps = [];
+  for (const [step, to] of STEPS) {
+    steps.push(await answered(page, 'click', () => page.locator(buttons[step]).first().click()));
+    const text = await textOf(page);
+    if (months[to].length && !months[to].some((name) => text.includes(name)))
+      trouble.push(`month ${to + 1}: its first event, ${months[to].join(' or ')}, is not shown`);
+  }
+  return steps;
+}
 
 /**
- * What was seen, in milliseconds and bytes. Never throws: a run that goes wrong says so in `trouble`.
- * @param {{title: string, hits: number}} truth the first offer's name, and how many offers have the word
+ * What was seen, in milliseconds and bytes. Never throws: a run that goes wrong says so in `trouble`, and in `late`
+ * that it took too long.
+ * @param {{shown: string[], hits: number, months: string[][]}} truth what the page has to show: see truthOf
  */
 export async function runOnce(browser, server, { variant, n, profile, truth }) {
   const context = await browser.newContext(CONTEXT);
+  const { typed, steps } = VARIANTS[variant];
   const trouble = [];
   const run = { trouble };
   try {
@@ -78,18 +111,19 @@ export async function runOnce(browser, server, { variant, n, profile, truth }) {
       run,
       await page.evaluate(() => ({ longTask: window.bench.longest, bytes: window.bench.bytes() })),
     );
-    if (!(await page.evaluate(() => window.bench.text())).includes(truth.title))
-      trouble.push(`the first offer, ${truth.title}, is not shown`);
-    run.keys = await within(typeWord(page), 'typing');
-    const hits = hitsIn(await page.evaluate(() => window.bench.text()));
-    if (hits !== truth.hits) trouble.push(`${hits} hits shown, ${truth.hits} are true`);
+    const text = await textOf(page);
+    if (!truth.shown.some((name) => text.includes(name)))
+      trouble.push(`the first record, ${truth.shown.join(' or ')}, is not shown`);
+    if (typed) run.keys = await within(typeWord(page, typed, truth, trouble), 'typing');
+    if (steps) run.steps = await within(changeMonths(page, steps, truth, trouble), 'changing the month');
     const requests = server.feedRequests();
     if (requests !== 1) trouble.push(`the feed was asked for ${requests} times`);
     await session.send('HeapProfiler.collectGarbage');
     run.heap = (await session.send('Runtime.getHeapUsage')).usedSize;
   } catch (error) {
     trouble.push(error.message.split('\n')[0]);
+    run.late = error instanceof Late;
   }
-  await context.close().catch(() => {});
+  await within(context.close(), 'closing', 10_000).catch(() => {});
   return run;
 }

@@ -1,63 +1,56 @@
 /** Serves the pages, our built files and the feeds, all compressed beforehand and from memory: no disk in the figures. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { ROOT, VARIANTS } from './config.mjs';
+import { bundle, pageFile } from './bundle.mjs';
+import { GROUPS, ROOT, VARIANTS } from './config.mjs';
+import { FROM } from './events.mjs';
 import { feedOf } from './feeds.mjs';
 
-const pages = (name) => fileURLToPath(new URL(`../pages/${name}`, import.meta.url));
-const HINT = '<link rel="preload" as="fetch" crossorigin="anonymous" href="/feeds/{feed}">';
-const feedName = (n) => `opportunities-${n}.json`;
+const HINT = '<link rel="preload" as="fetch" crossorigin="anonymous" href="{feed}">\n';
+const feedPath = (kind, n) => `/feeds/${kind}-${n}.json`;
+const typeOf = (path) => (path.endsWith('.css') ? 'text/css' : 'text/javascript');
 
 export const pathOf = (variant, n) => `/${variant}/${n}/`;
 
-/** `/variant/size/` → the page, with its feed's address written into it. */
+/** `/variant/size/` → the page, with its feed's address and its first day written into it. */
 function pageAt(path) {
   const [, variant, n] = /^\/([\w-]+)\/(\d+)\/$/.exec(path) ?? [];
-  const { page, preload } = VARIANTS[variant] ?? {};
+  const { page, peer, group, title, preload } = VARIANTS[variant] ?? {};
   if (!page) return undefined;
-  const html = readFileSync(pages(`${page}.html`), 'utf8').replace(
-    '<!-- preload -->\n',
-    preload ? `${HINT}\n` : '',
-  );
-  return html.replaceAll('{feed}', feedName(n));
+  const words = { page, title, from: FROM, feed: feedPath(GROUPS[group].feed, n) };
+  return readFileSync(pageFile(`${peer ? 'peer' : page}.html`), 'utf8')
+    .replace('<!-- preload -->\n', preload ? HINT : '')
+    .replace('<!-- marks -->\n', () => readFileSync(pageFile('marks.html'), 'utf8'))
+    .replace(/\{(page|title|from|feed)\}/g, (_, word) => words[word]);
 }
 
-/** The hand-written script as it would be published: in one file and minified. */
-async function handWritten() {
-  const { outputFiles } = await build({
-    entryPoints: [pages('hand.js')],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-  });
-  return outputFiles[0].text;
+/** Paths and texts of all that we have built: another build may replace it while we measure. */
+function* built() {
+  for (const folder of ['', 'chunks/']) {
+    if (!existsSync(`${ROOT}dist/${folder}`)) continue;
+    for (const name of readdirSync(`${ROOT}dist/${folder}`))
+      if (name.endsWith('.js'))
+        yield [`/dist/${folder}${name}`, readFileSync(`${ROOT}dist/${folder}${name}`)];
+  }
 }
 
-export async function startServer() {
-  const script = await handWritten();
+/** @param {string[]} variants those whose pages will be asked for */
+export async function startServer(variants) {
   const answers = new Map();
-  const find = (path) => {
-    const feed = /^\/feeds\/opportunities-(\d+)\.json$/.exec(path);
-    if (feed) return { type: 'application/json', body: feedOf(Number(feed[1])).brotli };
-    const page = pageAt(path);
-    if (page !== undefined) return { type: 'text/html', body: brotliCompressSync(page) };
-    if (path === '/hand.js') return { type: 'text/javascript', body: brotliCompressSync(script) };
-    const file = join(ROOT, normalize(path));
-    if (!path.startsWith('/dist/') || !file.endsWith('.js') || !existsSync(file)) return undefined;
-    return { type: 'text/javascript', body: brotliCompressSync(readFileSync(file)) };
-  };
+  const keep = (path, type, text) => answers.set(path, { type, body: brotliCompressSync(text) });
+  for (const page of new Set(variants.map((name) => VARIANTS[name].page)))
+    for (const [path, text] of await bundle(page)) keep(path, typeOf(path), text);
+  for (const [path, text] of built()) keep(path, typeOf(path), text);
+
   const answerTo = (path) => {
-    if (!answers.has(path)) answers.set(path, find(path));
+    if (answers.has(path)) return answers.get(path);
+    const [, kind, n] = /^\/feeds\/(\w+)-(\d+)\.json$/.exec(path) ?? [];
+    if (kind) answers.set(path, { type: 'application/json', body: feedOf(kind, Number(n)).brotli });
+    const page = pageAt(path);
+    if (page !== undefined) keep(path, 'text/html', page);
     return answers.get(path);
   };
-  // Read now: another build may replace it while we measure.
-  answerTo('/dist/opportunity-list.js');
 
   let asked = 0;
   const server = createServer(({ url }, response) => {
@@ -78,7 +71,7 @@ export async function startServer() {
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     /** Compresses a feed before anything is measured. */
-    prepare: (n) => answerTo(`/feeds/${feedName(n)}`).body.length,
+    prepare: (group, n) => answerTo(feedPath(GROUPS[group].feed, n)).body.length,
     /** How often a feed was asked for since the last call: a preload hint that does not fit asks twice. */
     feedRequests() {
       const since = asked;

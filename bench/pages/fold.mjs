@@ -1,9 +1,10 @@
-/** A text as the hand-written page compares it. Served to that page, and used here to know the true number of hits. */
+/** A text as the hand-written pages compare it. Served to those pages, and used here to know the true number of hits. */
 export const fold = (text) =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
 
-export const haystack = ({ name, organisation, description }) =>
-  fold(`${name}\n${organisation}\n${description}`);
+/** An offer's or an event's text. */
+export const haystack = ({ name, organisation, organizer, location, description }) =>
+  fold([name, organisation ?? organizer, location?.name, description].join('\n'));

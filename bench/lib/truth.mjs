@@ -1,0 +1,27 @@
+/** What a page has to show, from its feed: so that no page is quick because it shows something else. */
+import { fold, haystack } from '../pages/fold.mjs';
+import { GROUPS, WORD } from './config.mjs';
+import { FROM, MONTHS } from './events.mjs';
+import { feedOf } from './feeds.mjs';
+
+/** The names of the events that begin first; more than one where they begin at the same time. */
+function firstOf(events) {
+  const first = events.map(({ startDate }) => startDate).sort()[0];
+  return events.filter(({ startDate }) => startDate === first).map(({ name }) => name);
+}
+
+const hitsIn = (items) => items.filter((item) => haystack(item).includes(fold(WORD))).length;
+
+/**
+ * @param {string} group
+ * @param {number} n
+ * @returns {{shown: string[], hits: number, months: string[][]}} names of which one must be shown at first, how many
+ *   records have the word, and names of which one must be shown in each of MONTHS (none: nothing begins in it)
+ */
+export function truthOf(group, n) {
+  const { items } = JSON.parse(feedOf(GROUPS[group].feed, n).raw);
+  if (group === 'list') return { shown: [items[0].name], hits: hitsIn(items), months: [] };
+  const ahead = items.filter(({ endDate }) => endDate >= FROM);
+  const months = MONTHS.map((month) => firstOf(ahead.filter(({ startDate }) => startDate.startsWith(month))));
+  return { shown: firstOf(ahead), hits: hitsIn(ahead), months };
+}
