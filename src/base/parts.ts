@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { adoptStyles } from '../styles/adopt.js';
-import { LazyPart } from './lazy.js';
 import { warn } from './logger.js';
 
 type Loaders = Readonly<Record<string, () => Promise<unknown>>>;
@@ -13,13 +12,12 @@ export abstract class Parts<L extends Loaders, H extends ReactiveElement> implem
   trouble = '';
   /** What the visitor asked for when that happened. */
   #failed?: unknown;
-  readonly #parts: Record<string, LazyPart<unknown>>;
+  readonly #loaders: L;
+  readonly #parts: Record<string, unknown> = {};
 
   constructor(host: H, loaders: L) {
     this.host = host;
-    this.#parts = Object.fromEntries(
-      Object.entries(loaders).map(([name, load]) => [name, new LazyPart<unknown>(load)]),
-    );
+    this.#loaders = loaders;
     host.addController(this);
   }
 
@@ -38,7 +36,7 @@ export abstract class Parts<L extends Loaders, H extends ReactiveElement> implem
   }
 
   protected loaded<K extends keyof L & string>(name: K): Part<L, K> | undefined {
-    return this.#parts[name]?.value as Part<L, K> | undefined;
+    return this.#parts[name] as Part<L, K> | undefined;
   }
 
   /** What a render needs is tried once; after a failure, only the visitor's next step tries again. */
@@ -51,7 +49,9 @@ export abstract class Parts<L extends Loaders, H extends ReactiveElement> implem
     const loaded = this.loaded(name);
     if (loaded) return loaded;
     try {
-      const part = (await this.#parts[name]?.get()) as Part<L, K> & { styles?: string };
+      // An import that is under way, or done, is not made again.
+      const part = (await this.#loaders[name]?.()) as Part<L, K> & { styles?: string };
+      this.#parts[name] = part;
       if (part.styles && this.host.shadowRoot) adoptStyles(this.host.shadowRoot, part.styles);
       this.trouble = '';
       this.#failed = undefined;

@@ -1,11 +1,12 @@
 /** Attributes with a closed set of words: what is understood, and what the webmaster is told. */
+import { LitElement } from 'lit';
 import { define } from '../../src/base/define.js';
 import { announceError, announceLoad, announceQuery, announceSelect } from '../../src/base/events.js';
-import { LazyPart } from '../../src/base/lazy.js';
 import { warn } from '../../src/base/logger.js';
+import { Parts } from '../../src/base/parts.js';
 import { tellOnce, wordOf, wordsOf } from '../../src/base/settings.js';
 import { storeOf } from '../../src/base/stores.js';
-import { deepEqual, equal, match, ok, rejects } from '../helpers/assert.js';
+import { deepEqual, equal, match, ok } from '../helpers/assert.js';
 import { watchConsole } from '../helpers/console.js';
 
 let told: ReturnType<typeof watchConsole>;
@@ -15,6 +16,9 @@ beforeEach(() => {
 afterEach(() => told.restore());
 
 const host = (id = '') => Object.assign(document.createElement('engagiert-test-list'), { id });
+
+class PartsHost extends LitElement {}
+customElements.define('engagiert-parts-host', PartsHost);
 
 describe('a word of an attribute', () => {
   const read = (value: string | undefined, element: Element = host()) =>
@@ -97,26 +101,42 @@ describe('a second copy of the script', () => {
 });
 
 describe('a part that loads later', () => {
-  it('loads when it is first needed, and once', async () => {
+  class TestParts extends Parts<{ sum: () => Promise<string> }, PartsHost> {
+    asked: unknown = 'first';
+    failure = 'Das ließ sich gerade nicht öffnen.';
+    value = () => this.loaded('sum');
+    fetch = () => this.get('sum');
+    want = () => this.need('sum');
+  }
+  const partsOf = (load: () => Promise<string>) =>
+    new TestParts(document.createElement('engagiert-parts-host') as PartsHost, { sum: load });
+
+  it('is there once it was needed', async () => {
     let loads = 0;
-    const part = new LazyPart(async () => `part ${++loads}`);
+    const parts = partsOf(async () => `part ${++loads}`);
     equal(loads, 0);
-    equal(part.value, undefined);
-    deepEqual(await Promise.all([part.get(), part.get()]), ['part 1', 'part 1']);
-    equal(part.value, 'part 1');
-    equal(await part.get(), 'part 1');
+    equal(parts.value(), undefined);
+    equal(await parts.fetch(), 'part 1');
+    equal(parts.value(), 'part 1');
+    equal(await parts.fetch(), 'part 1');
+    equal(loads, 1);
   });
 
-  it('that failed is loaded anew when it is needed again', async () => {
+  it('that failed is told, and loaded anew with the next step', async () => {
     let loads = 0;
-    const part = new LazyPart(async () => {
+    const parts = partsOf(async () => {
       if (++loads === 1) throw new TypeError('Failed to fetch');
       return 'part';
     });
-    await rejects(part.get(), /Failed to fetch/);
-    equal(part.value, undefined);
-    equal(await part.get(), 'part');
-    equal(loads, 2);
+    equal(await parts.fetch(), undefined);
+    equal(parts.trouble, parts.failure);
+    match(told.lines.join(), /sum: Failed to fetch/);
+    parts.want();
+    equal(loads, 1, 'not at every render');
+    parts.asked = 'second';
+    parts.want();
+    equal(await parts.fetch(), 'part');
+    equal(parts.trouble, '');
   });
 });
 

@@ -1,11 +1,9 @@
-import { html, nothing, type ReactiveController } from 'lit';
-import { kit, LazyPart } from '../../base/lazy.js';
-import { warn } from '../../base/logger.js';
+import { html, nothing } from 'lit';
+import { kit } from '../../base/lazy.js';
+import { Parts } from '../../base/parts.js';
 import type { ProviderController } from '../../base/provider-controller.js';
 import type { QueryController } from '../../base/query-controller.js';
 import type { Locale } from '../../i18n/locale.js';
-import type { Query } from '../../search/query.js';
-import { adoptStyles } from '../../styles/adopt.js';
 import { FACET_NAMES } from './facets.js';
 import type { ListController } from './list-controller.js';
 import type { OpportunityListElement } from './opportunity-list-element.js';
@@ -23,7 +21,6 @@ const PARTS = {
   print: () => import('./parts/print.js'),
   'structured-data': () => import('./parts/structured-data.js'),
 };
-type Parts = { [K in keyof typeof PARTS]: Awaited<ReturnType<(typeof PARTS)[K]>> };
 
 /** What the parts that load later work with. */
 export interface PartHost {
@@ -35,20 +32,12 @@ export interface PartHost {
 }
 
 /** The parts of the list that load when they are first needed. */
-export class PartsController implements ReactiveController, PartHost {
-  readonly host: OpportunityListElement;
+export class PartsController extends Parts<typeof PARTS, OpportunityListElement> implements PartHost {
   readonly query: QueryController;
   readonly list: ListController;
   readonly provider: ProviderController;
   locale!: Locale;
-  /** A sentence when a part could not be loaded. */
-  trouble = '';
-  /** What the visitor asked for when that happened. */
-  #failed?: Query;
   refiner?: Refiner;
-  readonly #parts = Object.fromEntries(
-    Object.entries(PARTS).map(([name, load]) => [name, new LazyPart<unknown>(load)]),
-  );
   #matchOpen = false;
   /** The `url-state` by which the address is followed. */
   #followed?: string | null;
@@ -59,20 +48,27 @@ export class PartsController implements ReactiveController, PartHost {
     list: ListController,
     provider: ProviderController,
   ) {
-    this.host = host;
+    super(host, PARTS);
     this.query = query;
     this.list = list;
     this.provider = provider;
-    host.addController(this);
   }
 
-  hostConnected() {
+  protected get asked() {
+    return this.query.value;
+  }
+
+  protected get failure() {
+    return this.locale.messages.partFailed;
+  }
+
+  override hostConnected() {
     this.refiner?.panels.enter();
   }
 
   hostDisconnected() {
     this.refiner?.panels.leave();
-    this.#loaded('structured-data')?.put(this);
+    this.loaded('structured-data')?.put(this);
     // Back in the page, a link to one offer is not followed again.
     this.#followed = null;
   }
@@ -87,7 +83,7 @@ export class PartsController implements ReactiveController, PartHost {
       query.value.sort !== 'feed' ||
       Object.keys(query.value.selection).length;
     const waits = (asked && !this.refiner) || (host.urlState !== null && location.search && !query.link);
-    if (asked) this.#need('refine');
+    if (asked) this.need('refine');
     return Boolean(waits) && !this.trouble;
   }
 
@@ -100,33 +96,29 @@ export class PartsController implements ReactiveController, PartHost {
       this.query.hostDisconnected();
       if (urlState !== null || location.search.includes('offer=')) void this.#followAddress();
     }
-    this.refiner ??= this.#loaded('refine')?.createRefiner(kit, this);
+    this.refiner ??= this.loaded('refine')?.createRefiner(kit, this);
     this.refiner?.update();
-    this.list.similar ??= this.#loaded('nothing')?.createSimilar();
+    this.list.similar ??= this.loaded('nothing')?.createSimilar();
   }
 
   /** To be called before each render, after the list was updated. */
   updated(complete: boolean) {
     const { list, host, query } = this;
-    if (list.find(query.value.record)) this.#need('details');
+    if (list.find(query.value.record)) this.need('details');
     if (!complete) return;
-    if (list.records.length && !list.total) this.#need('nothing');
-    if (host.jsonLd) this.#need('structured-data');
+    if (list.records.length && !list.total) this.need('nothing');
+    if (host.jsonLd) this.need('structured-data');
   }
 
-  hostUpdated() {
-    this.#loaded('structured-data')?.put(this);
-    // The platform's dialog keeps and gives back the focus itself, if it is opened and closed, not added and removed.
-    for (const dialog of this.host.renderRoot.querySelectorAll('dialog')) {
-      const open = dialog.dataset.open === 'true';
-      if (open !== dialog.open) open ? dialog.showModal() : dialog.close();
-    }
+  override hostUpdated() {
+    super.hostUpdated();
+    this.loaded('structured-data')?.put(this);
   }
 
   /** A number of offers, and what came of the visitor's last step: for announcements. */
   told(count: string) {
     const { list, refiner } = this;
-    return count + ((list.total ? refiner?.said : this.#loaded('nothing')?.told(this)) ?? '');
+    return count + ((list.total ? refiner?.said : this.loaded('nothing')?.told(this)) ?? '');
   }
 
   renderToolbar(narrow: boolean) {
@@ -148,17 +140,17 @@ export class PartsController implements ReactiveController, PartHost {
       refine: (action, event) => void this.#refine(action, event && typed(event)),
       match: () => {
         this.#matchOpen = true;
-        void this.#get('match');
+        void this.get('match');
         void this.#refine();
       },
     };
-    if (this.host.filters) this.#need('refine');
+    if (this.host.filters) this.need('refine');
     return toolbar(state);
   }
 
   /** Above the list. */
   renderNotes() {
-    const similar = this.list.similarTo && this.#loaded('nothing')?.similarNote(this);
+    const similar = this.list.similarTo && this.loaded('nothing')?.similarNote(this);
     return [
       this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing,
       similar ? html`<p role="status">${similar}</p>` : nothing,
@@ -168,13 +160,13 @@ export class PartsController implements ReactiveController, PartHost {
 
   /** Below a list that the page wants in pages. */
   renderPages() {
-    if (this.list.pages > 1) this.#need('pager');
-    return this.#loaded('pager')?.render(kit, this);
+    if (this.list.pages > 1) this.need('pager');
+    return this.loaded('pager')?.render(kit, this);
   }
 
   /** In place of the list when nothing is found. */
   renderNothing() {
-    return this.#loaded('nothing')?.renderNothing(kit, this);
+    return this.loaded('nothing')?.renderNothing(kit, this);
   }
 
   renderDialogs() {
@@ -183,9 +175,9 @@ export class PartsController implements ReactiveController, PartHost {
       this.host.requestUpdate();
     };
     return [
-      this.#loaded('details')?.render(kit, this),
+      this.loaded('details')?.render(kit, this),
       this.refiner &&
-        this.#loaded('match')?.render(kit, {
+        this.loaded('match')?.render(kit, {
           parts: this,
           refiner: this.refiner,
           open: this.#matchOpen,
@@ -196,7 +188,7 @@ export class PartsController implements ReactiveController, PartHost {
 
   /** The whole answer on paper. */
   readonly print = async () => {
-    (await this.#get('print'))?.print({
+    (await this.get('print'))?.print({
       records: this.list.all(),
       locale: this.locale,
       whole: false,
@@ -205,43 +197,14 @@ export class PartsController implements ReactiveController, PartHost {
   };
 
   async #refine(action?: (refiner: Refiner, value: string) => void, value = '') {
-    const part = await this.#get('refine');
+    const part = await this.get('refine');
     this.refiner ??= part?.createRefiner(kit, this);
     if (this.refiner) action?.(this.refiner, value);
     this.host.requestUpdate();
   }
 
   async #followAddress() {
-    const part = await this.#get('address');
+    const part = await this.get('address');
     if (this.host.isConnected) part?.follow(this.host, this.query);
-  }
-
-  #loaded<K extends keyof Parts>(name: K): Parts[K] | undefined {
-    return this.#parts[name]?.value as Parts[K] | undefined;
-  }
-
-  /** What a render needs is tried once; after a failure, only the visitor's next step tries again. */
-  #need(name: keyof Parts) {
-    if (!this.#loaded(name) && this.#failed !== this.query.value) void this.#get(name);
-  }
-
-  /** Loads a part; when that fails, the visitor is told, and the next step tries again. */
-  async #get<K extends keyof Parts>(name: K): Promise<Parts[K] | undefined> {
-    const loaded = this.#loaded(name);
-    if (loaded) return loaded;
-    try {
-      const part = (await this.#parts[name]?.get()) as Parts[K] & { styles?: string };
-      if (part.styles && this.host.shadowRoot) adoptStyles(this.host.shadowRoot, part.styles);
-      this.trouble = '';
-      this.#failed = undefined;
-      return part;
-    } catch (error) {
-      warn(this.host, `${name}: ${(error as Error).message}`);
-      this.trouble = this.locale.messages.partFailed;
-      this.#failed = this.query.value;
-      return undefined;
-    } finally {
-      this.host.requestUpdate();
-    }
   }
 }
