@@ -115,7 +115,8 @@ async function* parse(
   yield await parser.end();
 }
 
-const MARKUP = /<[a-z/!]|&[a-z#\d]+;/i;
+/** What is not to be shown as it stands: markup, what cannot be seen, marks without end. */
+const UNCLEAN = /<[a-z/!]|&[a-z#\d]+;|\p{Cf}|\p{M}{5}/iu;
 
 /** Raw records to batches. */
 function createReader<R extends BaseRecord>(
@@ -131,7 +132,7 @@ function createReader<R extends BaseRecord>(
     const { raw } = unwrap(value) ?? {};
     return (
       raw !== undefined &&
-      (!kind.isNative(raw) || (typeof raw.description === 'string' && MARKUP.test(raw.description)))
+      (!kind.isNative(raw) || UNCLEAN.test(`${raw.title} ${raw.name} ${raw.description}`))
     );
   };
 
