@@ -17,7 +17,7 @@ const dayHeading = (day: string, { locale: { format, messages }, level, today }:
     <time datetime=${day}>
       <span class="weekday">${part({ weekday: 'long' })}</span>
       <span class="number">${part({ day: 'numeric' })}</span>
-      <span class="month-name">${part({ month: 'short', year })}</span>
+      <span class="month-name">${part({ month: 'long', year })}</span>
     </time>
     ${day === today ? html`<span class="today">${messages.today}</span>` : nothing}
   </div>`;

@@ -29,10 +29,13 @@ export const titleLink = (date: EventDate, { locale, hrefOf, onOpen }: EntryCont
 export function entry(date: EventDate, context: EntryContext) {
   const { event, start } = date;
   const { locale } = context;
+  const place = whereOf(event, date, locale);
+  const { name = '' } = event.organizer ?? {};
   const where = separated([
     !start && event.byArrangement ? locale.messages.byArrangement : '',
-    whereOf(event, date, locale),
-    event.organizer?.name,
+    place,
+    // Often the place is called like who invites to it.
+    place.includes(name) ? '' : name,
   ]);
   const facts = separated(factsOf(date, context));
   return html`<li class="event" part="record" data-record-id=${event.id}>

@@ -243,11 +243,11 @@ export class EventCalendarElement extends LitElement {
   #renderFoot() {
     const { messages } = this.#language.locale;
     const { print, save } = this.#parts;
-    const [feed] = this.#feed.state.sources;
+    const feed = this.#feed.state.sources.find(({ source }) => /\.ics\b/i.test(source));
     return html`<p class="foot row">
       <button type="button" class="plain" @click=${print}>${messages.print}</button>
       <button type="button" class="plain" @click=${save}>${messages.save}</button>
-      ${/\.ics\b/i.test(feed?.source ?? '') ? html`<a href=${feed?.source.replace(/^https?/, 'webcal')}>${messages.subscribe}</a>` : nothing}
+      ${feed ? html`<a href=${feed.source.replace(/^https?/, 'webcal')}>${messages.subscribe}</a>` : nothing}
     </p>`;
   }
 

@@ -34,7 +34,7 @@ export const eventCalendarStyles = css`
   .day-head span {
     margin-inline-end: 0.3em;
   }
-  .number {
+  .day-head .number {
     font-size: 1.25em;
   }
   .today {
@@ -56,6 +56,7 @@ export const eventCalendarStyles = css`
   }
   .event,
   .what {
+    align-content: start;
     gap: var(--_1);
     min-inline-size: 0;
     overflow-wrap: anywhere;
@@ -66,22 +67,28 @@ export const eventCalendarStyles = css`
   .time {
     color: var(--_muted);
   }
+  .foot a {
+    color: inherit;
+  }
+  .compact .title {
+    font-size: 1em;
+  }
   @container engagiert (min-width: 36em) {
-    .day {
+    .full .day {
       grid-template-columns: 6em minmax(0, 1fr);
       gap: var(--_4);
     }
-    .day-head {
+    .full .day-head {
       position: sticky;
       inset-block-start: var(--_4);
       align-self: start;
       font-size: 0.875em;
       font-weight: normal;
     }
-    .day-head span {
+    .full .day-head span {
       display: block;
     }
-    .day-head .number {
+    .full .day-head .number {
       font-size: 2.25em;
       font-weight: bold;
       line-height: 1.1;
@@ -93,12 +100,5 @@ export const eventCalendarStyles = css`
     .what:only-child {
       grid-column: 1 / -1;
     }
-  }
-  .compact .title {
-    font-size: 1em;
-  }
-  .compact .day {
-    display: block;
-    padding-block: var(--_2);
   }
 `;

@@ -32,15 +32,11 @@ export const clockOf = (wall: string, { messages, format }: L): string =>
  * What a visitor must know before the title: that it is cancelled, and why. Words, never a colour alone.
  * @param reasoned with the reason, where there is room for it
  */
-export function stateOf({ event, session }: EventDate, locale: L, reasoned = true): string {
-  const { messages } = locale;
+export function stateOf({ event, session }: EventDate, { messages }: L, reasoned = true): string {
+  const [first, ...others] = statesOf(event, session).map((state) => messages.values.status[state]);
   const reason = session?.statusReason ?? event.statusReason;
-  return statesOf(event, session)
-    .map((state, i) => {
-      const label = messages.values.status[state];
-      return reasoned && reason && i === 0 && state !== 'full' ? messages.reason(label, reason) : label;
-    })
-    .join(', ');
+  if (!first) return '';
+  return [reasoned && reason ? messages.reason(first, reason) : first, ...others].join(', ');
 }
 
 /** Where it is, in as few words as tell it. */
@@ -82,7 +78,9 @@ export function factsOf(
   return [
     nr && of && of > 1 ? messages.part(nr, of, format) : '',
     former ? messages.former(mediumDate(wallOfText(former, zone), locale)) : '',
-    event.eventAttendanceMode?.startsWith('M') ? messages.values.mode.mixed : '',
+    (session?.eventAttendanceMode ?? event.eventAttendanceMode)?.startsWith('M')
+      ? messages.values.mode.mixed
+      : '',
     ...(event.channel ?? [])
       .filter((channel) => channel !== 'onSite')
       .map((channel) => messages.values.mode[channel]),

@@ -112,7 +112,7 @@ function facts(state: State): [string, unknown][] {
     const own =
       date.session &&
       stateOf({ ...date, event: { ...event, eventStatus: undefined, statusReason: undefined } }, locale);
-    return html`<li>${own ? html`<strong>${own}: </strong>` : nothing}${date.session?.title ? html`${date.session.title}: ` : nothing}<time datetime=${date.start.slice(0, 16)}>${day(date.start)}, ${timeOf(date, locale)}</time></li>`;
+    return html`<li>${own ? html`<strong>${own}: </strong>` : nothing}<time datetime=${date.start.slice(0, 16)}>${day(date.start)}, ${timeOf(date, locale).replaceAll(' ', '\u00a0')}</time>${date.session?.title ? html`<br />${date.session.title}` : nothing}</li>`;
   });
   const places = location
     .filter(({ virtual }) => !virtual)

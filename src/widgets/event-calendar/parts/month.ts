@@ -34,7 +34,8 @@ const label = (day: string, dates: readonly EventDate[], { locale, narrow }: Mon
   const { messages, format } = locale;
   const titles = dates.slice(0, narrow ? TITLES : 0).map((date) => {
     const state = stateOf(date, locale);
-    return (state ? `${state}: ` : '') + date.event.title;
+    const { event, session } = date;
+    return `${state ? `${state}: ` : ''}${event.title}${session?.title ? `: ${session.title}` : ''}`;
   });
   const count = dates.length ? messages.count(dates.length, format) : '';
   return [longDate(format.language, day), count, ...titles].filter(Boolean).join(', ');
@@ -43,7 +44,7 @@ const label = (day: string, dates: readonly EventDate[], { locale, narrow }: Mon
 const title = ({ html }: Kit, date: EventDate, state: MonthState) => {
   const time = isAllDay(date) ? '' : clock(state.locale.format.language, date.start);
   return html`<div class="mini" part="record" data-record-id=${date.event.id}>
-    <time datetime=${date.start.slice(0, 16)}>${time}</time>
+    <time datetime=${date.start.slice(0, 16)}>${time && `${time} `}</time>
     ${state.titleLink(date, state, false)}
   </div>`;
 };
@@ -167,7 +168,7 @@ button:disabled { opacity: 0.5; cursor: default; }
 .month td.other { background: color-mix(in oklab, currentColor 3%, transparent); }
 .month td[aria-current] .number { background: var(--_accent); color: var(--_accent-text); font-weight: bold; text-decoration: underline; }
 .mini { font-size: 0.8125em; line-height: 1.35; min-block-size: 24px; padding-block-end: var(--_1); overflow-wrap: anywhere; hyphens: auto; }
-.mini time:not(:empty) { margin-inline-end: 0.4em; }
+.mini time { display: block; }
 .mini time { color: var(--_muted); }
 .mini a { color: inherit; text-decoration-color: var(--_control); text-underline-offset: 0.15em; }
 .dot { display: inline-block; min-inline-size: 1.75em; line-height: 1.75em; text-align: center; border-radius: 99em; font-size: 0.8125em; background: color-mix(in oklab, var(--_accent) 18%, transparent); }
@@ -175,7 +176,7 @@ button:disabled { opacity: 0.5; cursor: default; }
 @container engagiert (max-width: 44em) {
   .month .week { display: none; }
   .month td { block-size: 3.75em; text-align: center; padding: 2px; }
-  .month td .number { display: block; margin-inline: auto; }
+  .month td .number { display: block; inline-size: fit-content; margin-inline: auto; }
   .month th { text-align: center; padding-inline: 0; }
 }
 @media (forced-colors: active) {

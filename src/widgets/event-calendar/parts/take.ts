@@ -109,9 +109,16 @@ export function renderTake(
 ) {
   const t = textsOf('take', locale, de);
   const entries = toCalendarEvents(event, page, calendar.zone);
-  const next = entries.find(({ start }) => start >= calendar.today) ?? entries[0];
-  if (!next) return nothing;
+  const [first] = entries;
+  if (!first) return nothing;
+  // The others take one date only, so it is the next one.
+  const [ahead] = calendar.datesOf(event, { from: calendar.today, until: calendar.until });
+  const next = entries.find(({ start }) => start === ahead?.start) ?? {
+    ...first,
+    ...(ahead && { start: ahead.start, end: ahead.end }),
+  };
   const links = calendarLinks(next);
+  const whole = calendarLinks(first.rrule ? first : next);
   return html`<div class="take" role="group" aria-label=${t.title}>
     <p><strong>${t.title}</strong></p>
     <p class="actions">
@@ -119,7 +126,7 @@ export function renderTake(
       ${
         links
           ? Object.entries({
-              Google: links.google,
+              Google: whole?.google ?? links.google,
               'Outlook.com': links.outlook,
               'Office 365': links.office365,
               Yahoo: links.yahoo,
