@@ -3,7 +3,7 @@ import { month as de } from '../../../i18n/de.js';
 import { textsOf } from '../../../i18n/locale.js';
 import { clock, formatWall, longDate, monthName } from '../../../i18n/wall-format.js';
 import { addDays, weekNumber } from '../../../schedule/dates.js';
-import { type EventDate, isAllDay } from '../../../schedule/event-dates.js';
+import { dayOf, type EventDate, isAllDay } from '../../../schedule/event-dates.js';
 import type { AgendaContext, agendaDay } from '../agenda.js';
 import type { CalendarController } from '../calendar-controller.js';
 import type { titleLink } from '../entry.js';
@@ -41,8 +41,10 @@ const label = (day: string, dates: readonly EventDate[], { locale, narrow }: Mon
   return [longDate(format.language, day), count, ...titles].filter(Boolean).join(', ');
 };
 
-const title = ({ html }: Kit, date: EventDate, state: MonthState) => {
-  const time = isAllDay(date) ? '' : clock(state.locale.format.language, date.start);
+const title = ({ html }: Kit, date: EventDate, day: string, state: MonthState) => {
+  // What lasts longer begins on its first day only.
+  const time =
+    isAllDay(date) || dayOf(date.start) < day ? '' : clock(state.locale.format.language, date.start);
   return html`<div class="mini" part="record" data-record-id=${date.event.id}>
     <time datetime=${date.start.slice(0, 16)}>${time && `${time} `}</time>
     ${state.titleLink(date, state, false)}
@@ -73,7 +75,7 @@ const cell = (kit: Kit, day: string, dates: Days, state: MonthState) => {
         ? on.length
           ? html`<span class="dot" aria-hidden="true">${format.number(on.length)}</span>`
           : nothing
-        : html`${on.slice(0, shown).map((date) => title(kit, date, state))}${on.length > shown ? html`<span class="muted small">${t.moreOnDay(on.length - shown, format)}</span>` : nothing}`
+        : html`${on.slice(0, shown).map((date) => title(kit, date, day, state))}${on.length > shown ? html`<span class="muted small">${t.moreOnDay(on.length - shown, format)}</span>` : nothing}`
     }
   </td>`;
 };
