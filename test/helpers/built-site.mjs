@@ -61,6 +61,7 @@ export function element(tag, attributes = {}, inner = '') {
 }
 
 export const LIST = 'engagiert-opportunity-list';
+export const CALENDAR = 'engagiert-event-calendar';
 
 /** A host page. */
 export const pageOf = (
@@ -75,3 +76,7 @@ ${script ? `<script type="module" src="${script}"></script>` : ''}</head>
 /** A host page with one list. */
 export const listPage = (attributes, { inner = '', ...options } = {}) =>
   pageOf(element(LIST, attributes, inner), options);
+
+/** A host page with one calendar. */
+export const calendarPage = (attributes, { inner = '', ...options } = {}) =>
+  pageOf(element(CALENDAR, attributes, inner), { script: '/dist/event-calendar.js', ...options });

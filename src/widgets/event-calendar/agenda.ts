@@ -9,17 +9,15 @@ export interface AgendaContext extends EntryContext {
   today: string;
 }
 
-/** A day as its heading: the number large, everything that a screen reader says in the language's own order. */
+/**
+ * A day as its heading: the number large, everything that a screen reader says in the language's own order.
+ * Blanks between its parts, where lines may break: the build takes away those at the ends of our lines.
+ */
 const dayHeading = (day: string, { locale: { format, messages }, level, today }: AgendaContext) => {
   const part = (options: Intl.DateTimeFormatOptions) => formatWall(format.language, day, options);
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const);
   return html`<div class="day-head" role="heading" aria-level=${level} aria-label=${longDate(format.language, day)}>
-    <time datetime=${day}>
-      <span class="weekday">${part({ weekday: 'long' })}</span>
-      <span class="number">${part({ day: 'numeric' })}</span>
-      <span class="month-name">${part({ month: 'long', year })}</span>
-    </time>
-    ${day === today ? html`<span class="today">${messages.today}</span>` : nothing}
+    <time datetime=${day}><span class="weekday">${part({ weekday: 'long' })}</span> <span class="number">${part({ day: 'numeric' })}</span> <span class="month-name">${part({ month: 'long', year })}</span></time>${day === today ? html` <span class="today">${messages.today}</span>` : nothing}
   </div>`;
 };
 

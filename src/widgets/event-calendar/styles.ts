@@ -31,9 +31,6 @@ export const eventCalendarStyles = css`
   .day-head {
     font-weight: bold;
   }
-  .day-head span {
-    margin-inline-end: 0.3em;
-  }
   .day-head .number {
     font-size: 1.25em;
   }

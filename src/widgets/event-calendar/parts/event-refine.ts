@@ -206,6 +206,6 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
 }
 
 export const styles = `${filterStyles}
-.period { flex: 0 1 16em; }
+.period { flex: 0 1 16em; grid-template-columns: minmax(0, 1fr); }
 .day-field { flex: 0 1 11em; }
 `;

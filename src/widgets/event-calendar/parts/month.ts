@@ -178,7 +178,7 @@ button:disabled { opacity: 0.5; cursor: default; }
 @container engagiert (max-width: 44em) {
   .month .week { display: none; }
   .month td { block-size: 3.75em; text-align: center; padding: 2px; }
-  .month td .number { display: block; inline-size: fit-content; margin-inline: auto; }
+  .month td .number, .dot { display: block; inline-size: min(1.75em, 100%); min-inline-size: 0; margin-inline: auto; }
   .month th { text-align: center; padding-inline: 0; }
 }
 @media (forced-colors: active) {
