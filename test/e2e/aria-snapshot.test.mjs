@@ -6,15 +6,14 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
-import { LIST, listPage, root, serveBuilt } from '../helpers/built-site.mjs';
+import { CALENDAR, calendarPage, LIST, listPage, root, serveBuilt } from '../helpers/built-site.mjs';
 import { launch, newPage, settled, until } from '../helpers/chromium.mjs';
+import { events, NOW } from '../helpers/events.mjs';
 import { feedOf, offers } from '../helpers/offers.mjs';
 import { search } from '../helpers/visit.mjs';
 
 const folder = path.join(root, 'test/e2e/snapshots');
 const update = process.env.UPDATE === '1';
-/** Before every invented date, so that what is open stays open. */
-const NOW = new Date('2026-10-15T10:00:00+02:00');
 const NARROW = { width: 320, height: 700 };
 
 /** Not all alike: a deadline, a beginning, another language, and one that says hardly anything. */
@@ -33,6 +32,25 @@ const special = {
   },
 };
 
+/** What is planned and what is not: states, a course, several days, no day at all. */
+const unusual = {
+  1: { eventStatus: 'EventCancelled', statusReason: 'Unwetter' },
+  2: { startDate: '2026-10-17', endDate: '2026-10-19', url: undefined },
+  3: {
+    eventAttendanceMode: 'OnlineEventAttendanceMode',
+    registration: { url: 'https://verein.example/a', deadline: '2026-10-18' },
+    remainingAttendeeCapacity: 4,
+    isAccessibleForFree: true,
+    accessibility: ['wheelchair'],
+    subEvent: [
+      { title: 'Recht', startDate: '2026-10-20T18:00', endDate: '2026-10-20T20:00' },
+      { title: 'Geld', startDate: '2026-10-27T18:00', eventStatus: 'EventPostponed' },
+    ],
+  },
+  4: { title: 'Open day', inLanguage: 'en', remainingAttendeeCapacity: 0, previousStartDate: '2026-10-01' },
+  5: { startDate: undefined, endDate: undefined, byArrangement: true },
+};
+
 let site;
 let browser;
 
@@ -45,6 +63,9 @@ before(async () => {
       'list.html': listPage({ src: 'offers.json', 'page-size': '6' }),
       'empty.html': listPage({ src: 'empty.json' }),
       'error.html': listPage({ src: 'missing.json' }, { inner }),
+      'events.json': feedOf(events(8, (i) => unusual[i] ?? {})),
+      'calendar.html': calendarPage({ src: 'events.json' }),
+      'month.html': calendarPage({ src: 'events.json', view: 'month' }),
     },
   });
   browser = await launch();
@@ -114,14 +135,36 @@ const states = {
   },
   empty: { page: 'empty.html' },
   error: { page: 'error.html' },
+  'calendar-agenda': { page: 'calendar.html', tag: CALENDAR },
+  'calendar-month': { page: 'month.html', tag: CALENDAR, ready: '[role=grid]' },
+  'calendar-month-narrow': { page: 'month.html', tag: CALENDAR, viewport: NARROW, ready: '.dot >> nth=0' },
+  'calendar-details': {
+    page: 'calendar.html',
+    part: 'dialog.details[open]',
+    async act(page) {
+      await page.locator('[part~=title]').filter({ hasText: 'Recht' }).click();
+      await page.locator('.take').waitFor();
+    },
+  },
+  'calendar-filters': {
+    page: 'calendar.html',
+    part: '[role=search]',
+    async act(page) {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.locator('.period select').selectOption('days');
+      await page.locator('[data-facet=category] > button').click();
+      await page.locator('.values input').first().check();
+      await page.locator('.chosen').first().waitFor();
+    },
+  },
 };
 
-for (const [name, { page: file, viewport, ready, part, act }] of Object.entries(states)) {
+for (const [name, { page: file, tag = LIST, viewport, ready, part = tag, act }] of Object.entries(states)) {
   it(`"${name}" is read out as agreed`, async () => {
     const { page, close } = await open(file, viewport);
     await act?.(page);
     if (ready) await page.locator(ready).waitFor();
-    const wanted = page.locator(part ?? LIST);
+    const wanted = page.locator(part);
     await wanted.waitFor();
     await assertSame(name, async () => `${(await wanted.ariaSnapshot()).replaceAll(site.origin, '')}\n`);
     await close();
