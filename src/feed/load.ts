@@ -46,6 +46,9 @@ const MAX_RECORDS = 250_000;
 const FIRST_PIECE = 16 << 10;
 const PIECE = 64 << 10;
 
+/** Records that are read in one go. */
+const SHARE = 200;
+
 /** Reads a feed: bytes → text → raw records → the vocabulary's names → validated records, in batches as they arrive. */
 export async function* load<R extends BaseRecord>(
   source: string | Inline,
@@ -112,11 +115,15 @@ async function* parse(
     yield parser.push(start);
   }
   if (!parser) throw new FeedError('empty-body', 'the answer has no content', url);
-  yield await parser.end();
+  // Formats that can only be read at their end give all at once.
+  const rest = await parser.end();
+  while (rest.length) yield rest.splice(0, SHARE);
 }
 
 /** What is not to be shown as it stands: markup, what cannot be seen, marks without end. */
 const UNCLEAN = /<[a-z/!]|&[a-z#\d]+;|\p{Cf}|\p{M}{5}/iu;
+
+const isUnclean = (value: unknown) => typeof value === 'string' && UNCLEAN.test(value);
 
 /** Raw records to batches. */
 function createReader<R extends BaseRecord>(
@@ -131,8 +138,7 @@ function createReader<R extends BaseRecord>(
   const isForeign = (value: unknown): boolean => {
     const { raw } = unwrap(value) ?? {};
     return (
-      raw !== undefined &&
-      (!kind.isNative(raw) || UNCLEAN.test(`${raw.title} ${raw.name} ${raw.description}`))
+      raw !== undefined && (!kind.isNative(raw) || [raw.title, raw.name, raw.description].some(isUnclean))
     );
   };
 

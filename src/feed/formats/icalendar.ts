@@ -1,4 +1,5 @@
 import { FeedError } from '../errors.js';
+import { createPace } from '../pace.js';
 import { type Parser, type ParserOptions, Unreadable } from './format.js';
 import { type Entry, READ, readEntry } from './icalendar/event.js';
 import { createUnfolder, type Property, readLine } from './icalendar/lines.js';
@@ -69,24 +70,26 @@ export function createIcalendarParser({ source }: ParserOptions = {}): Parser {
       unfolder.push(text);
       return [];
     },
-    end() {
+    async end() {
       unfolder.end();
       const isCut = open.length > 0;
       finish(true);
       if (!found.length && !others.length && !/^\ufeff?\s*BEGIN:V/i.test(start))
         throw new FeedError('format', `found "${start.slice(0, 40)}", expected BEGIN:VCALENDAR`, source);
-      const records = readAll(found);
+      const records = await readAll(found);
       if (isCut && !found.at(-1)?.isCut) records.push(new Unreadable('the end of the file', 'END:VCALENDAR'));
       return [...records, ...others];
     },
   };
 }
 
-function readAll(found: readonly Found[]): unknown[] {
+async function readAll(found: readonly Found[]): Promise<unknown[]> {
+  const pace = createPace();
   const unreadable: unknown[] = [];
   const entries: Entry[] = [];
   const hidden = new Set<string | undefined>();
   for (const { properties, zones, isCut } of found) {
+    await pace();
     const entry = readEntry(properties, zones);
     if (isCut) {
       unreadable.push(new Unreadable(String(entry.raw.title ?? 'an event'), 'END:VEVENT'));
