@@ -86,7 +86,7 @@ export const frameStyles = css`
     margin-block: 0.25em;
   }
   .skeleton span + span {
-    inline-size: min(80%, 40em);
+    inline-size: 80%;
   }
   .notice {
     display: flex;

@@ -244,10 +244,15 @@ export class EventCalendarElement extends LitElement {
     const { messages } = this.#language.locale;
     const { print, save } = this.#parts;
     const feed = this.#feed.state.sources.find(({ source }) => /\.ics\b/i.test(source));
+    // An address that can be copied, and that opens the visitor's own calendar.
+    const subscribe = (click: Event) => {
+      click.preventDefault();
+      location.href = `webcal${feed?.source.slice(feed.source.indexOf(':'))}`;
+    };
     return html`<p class="foot row">
       <button type="button" class="plain" @click=${print}>${messages.print}</button>
       <button type="button" class="plain" @click=${save}>${messages.save}</button>
-      ${feed ? html`<a href=${feed.source.replace(/^https?/, 'webcal')}>${messages.subscribe}</a>` : nothing}
+      ${feed ? html`<a href=${feed.source} @click=${subscribe}>${messages.subscribe}</a>` : nothing}
     </p>`;
   }
 
@@ -273,8 +278,7 @@ export class EventCalendarElement extends LitElement {
 
   /** The visitor's choice, else the page's. */
   #view(): View {
-    const chosen = this.#query.value.view;
-    return VIEWS.find((name) => name === chosen) ?? wordOf(this, 'view', this.view, ['agenda', 'month']);
+    return wordOf(this, 'view', this.#query.value.view ?? this.view, VIEWS);
   }
 
   #countText(): string {

@@ -37,8 +37,8 @@ export const eventCalendarStyles = css`
   .today {
     border: 1px solid;
     border-radius: 99em;
-    padding-inline: 0.6em;
     inline-size: fit-content;
+    padding-inline: 0.6em;
   }
   ol {
     margin: 0;
@@ -95,7 +95,7 @@ export const eventCalendarStyles = css`
       gap: var(--_4);
     }
     .what:only-child {
-      grid-column: 1 / -1;
+      grid-column: span 2;
     }
   }
 `;

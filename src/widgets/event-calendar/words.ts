@@ -57,8 +57,7 @@ export function daysLeft(event: EventRecord, zone: string, now: string): number 
   const { deadline } = event.registration ?? {};
   if (!deadline) return undefined;
   const wall = wallOfText(deadline, zone);
-  const over = wall.length > 10 ? wall < now : wall < dayOf(now);
-  return over ? -1 : daysBetween(dayOf(now), dayOf(wall));
+  return wall < now.slice(0, wall.length) ? -1 : daysBetween(now, wall);
 }
 
 /** Registration is told when it is near. */
