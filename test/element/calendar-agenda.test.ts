@@ -320,6 +320,6 @@ describe('the agenda', () => {
       { title: 'Später', startDate: '2027-01-01' },
     ];
     const calendar = await events({}, body);
-    deepEqual(all(calendar, '.month-name').map(words), ['Dez', 'Jan. 2027']);
+    deepEqual(all(calendar, '.month-name').map(words), ['Dezember', 'Januar 2027']);
   });
 });

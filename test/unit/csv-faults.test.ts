@@ -86,7 +86,7 @@ describe('a row of CSV that is no row', () => {
       found.slice(2).map((record) => (record as { titel: string }).titel),
       rows.map((_, i) => `Angebot ${i}`),
     );
-  });
+  }).timeout(60_000);
 
   it('is quoted by its beginning, not by the row after it', async () => {
     const text = `titel;ort\nLang;${'x'.repeat(2 * MEGABYTE)}\nA;Kiel`;
