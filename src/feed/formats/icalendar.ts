@@ -1,6 +1,6 @@
 import { FeedError } from '../errors.js';
 import { createPace } from '../pace.js';
-import { type Parser, type ParserOptions, Unreadable } from './format.js';
+import { MAX_DEPTH, type Parser, type ParserOptions, Unreadable } from './format.js';
 import { type Entry, READ, readEntry } from './icalendar/event.js';
 import { createUnfolder, type Property, readLine } from './icalendar/lines.js';
 import { assemble } from './icalendar/series.js';
@@ -52,7 +52,7 @@ export function createIcalendarParser({ source }: ParserOptions = {}): Parser {
       }
       if (component === 'VEVENT') properties = [];
       else if (OTHERS.test(component)) others.push({ '@type': component });
-      open.push(component);
+      if (open.length < MAX_DEPTH) open.push(component);
       zones.begin(component);
     } else if (name === 'END') {
       const at = open.lastIndexOf(component);
