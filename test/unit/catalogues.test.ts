@@ -187,9 +187,10 @@ describe('the wording', () => {
     const german = new Map(sayings('de'));
     const same = sayings('en').filter(([path, text]) => german.get(path) === text && /[a-z]{4}/i.test(text));
     // The words that are the same in both, and what is made of what it is given.
-    deepEqual(
-      [...new Set(same.map(([, text]) => text))].sort(),
-      ['Abgesagt (Sturm)', 'Organisation', 'online'],
-    );
+    deepEqual([...new Set(same.map(([, text]) => text))].sort(), [
+      'Abgesagt (Sturm)',
+      'Organisation',
+      'online',
+    ]);
   });
 });
