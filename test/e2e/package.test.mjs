@@ -133,7 +133,11 @@ describe('the package', () => {
   it('describes its elements by files that it has', () => {
     const manifest = JSON.parse(readFileSync(resolved(`${NAME}/custom-elements.json`), 'utf8'));
     const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
-    assert.deepEqual(tags.filter(Boolean).sort(), ['engagiert-event-calendar', 'engagiert-opportunity-list', 'engagiert-provider']);
+    assert.deepEqual(tags.filter(Boolean).sort(), [
+      'engagiert-event-calendar',
+      'engagiert-opportunity-list',
+      'engagiert-provider',
+    ]);
     for (const { path: file, exports } of manifest.modules) {
       assert.ok(project.files.includes(file), file);
       for (const { declaration } of exports) assert.equal(declaration.module, file);
