@@ -27,6 +27,9 @@ const facts = (dialog: Element) =>
       words(row.querySelector('dd')),
     ]),
   );
+/** As they stand one below the other. */
+const linesOf = ({ innerText }: HTMLElement) =>
+  innerText.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
 const links = (dialog: Element) =>
   Object.fromEntries(
     [...dialog.querySelectorAll('a:not(.take a)')].map((link) => [words(link), link.getAttribute('href')]),
@@ -102,10 +105,10 @@ describe("an event's details", () => {
   it('list every date of a course, with what became of it', async () => {
     const dialog = await open(await events(), 'Akademie');
     equal(heading(dialog), 'Akademie: Verein führen', 'the course itself takes place');
-    deepEqual([...dialog.querySelectorAll('dl ol > li')].map(words), [
-      'Recht: Montag, 18. Mai 2026, 18:00–20:00 Uhr',
-      'Abgesagt (Feiertag): Geld: Montag, 25. Mai 2026, 18:00–20:00 Uhr',
-      'Menschen: Montag, 1. Juni 2026, 18:00–20:00 Uhr',
+    deepEqual([...dialog.querySelectorAll<HTMLElement>('dl ol > li')].map(linesOf), [
+      ['Montag, 18. Mai 2026, 18:00–20:00 Uhr', 'Recht'],
+      ['Abgesagt (Feiertag): Montag, 25. Mai 2026, 18:00–20:00 Uhr', 'Geld'],
+      ['Montag, 1. Juni 2026, 18:00–20:00 Uhr', 'Menschen'],
     ]);
     equal(facts(dialog).Anmeldung, 'bis Samstag, 16. Mai 2026');
     equal(facts(dialog)['Freie Plätze'], '4');
@@ -337,7 +340,11 @@ describe("an event's details", () => {
       const link = all<HTMLAnchorElement>(calendar, '.foot a').find(
         (each) => words(each) === 'Kalender abonnieren',
       );
-      equal(link?.getAttribute('href'), src.replace('https:', 'webcal:'));
+      equal(link?.href, src, 'an address that can be copied');
+      let opens = true;
+      calendar.addEventListener('click', (event) => (opens = !event.defaultPrevented), { once: true });
+      link?.click();
+      equal(opens, false, 'a click is for the calendar on the device');
       equal(all(await events(), '.foot a').length, 0);
     });
 

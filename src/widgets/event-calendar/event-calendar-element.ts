@@ -244,15 +244,18 @@ export class EventCalendarElement extends LitElement {
     const { messages } = this.#language.locale;
     const { print, save } = this.#parts;
     const feed = this.#feed.state.sources.find(({ source }) => /\.ics\b/i.test(source));
-    // An address that can be copied, and that opens the visitor's own calendar.
-    const subscribe = (click: Event) => {
-      click.preventDefault();
-      location.href = `webcal${feed?.source.slice(feed.source.indexOf(':'))}`;
-    };
+    // The address can be copied; a click is for the calendar on the visitor's device.
     return html`<p class="foot row">
       <button type="button" class="plain" @click=${print}>${messages.print}</button>
       <button type="button" class="plain" @click=${save}>${messages.save}</button>
-      ${feed ? html`<a href=${feed.source} @click=${subscribe}>${messages.subscribe}</a>` : nothing}
+      ${
+        feed
+          ? html`<a href=${feed.source} @click=${(click: Event) => {
+              click.preventDefault();
+              location.href = feed.source.replace(/^https?/, 'webcal');
+            }}>${messages.subscribe}</a>`
+          : nothing
+      }
     </p>`;
   }
 
