@@ -119,3 +119,78 @@ export const CORPORA = {
     ...all.map((_, i) => csvRow(i)),
   ].join('\r\n'),
 };
+
+/** An event that is hostile in all its fields, on a day of its own. */
+export function hostileEvent(i) {
+  const text = `n${i} ${TEXTS[i % TEXTS.length]}`;
+  const link = LINKS[i % LINKS.length];
+  const startDate = `2099-01-${String(i + 1).padStart(2, '0')}T18:00`;
+  const place = { name: text, address: { streetAddress: text, addressLocality: text, postalCode: text } };
+  return {
+    '@type': 'Event',
+    '@id': `${i} ${text}`,
+    title: text,
+    description: `${text}\n\n${link} ${text}`,
+    url: link,
+    image: { url: link, alt: text, creditText: text, width: text },
+    startDate,
+    endDate: `${startDate.slice(0, 10)}T20:00"${text}`,
+    doorTime: text,
+    eventStatus: i % 2 ? 'EventCancelled' : text,
+    statusReason: text,
+    previousStartDate: `2098-01-01"${text}`,
+    eventAttendanceMode: text,
+    location: [place, { virtual: true, url: link, name: text }],
+    organizer: { name: text, url: link, email: `a@b.example"${text}`, telephone: `+49 ${text}` },
+    performer: [{ name: text, url: link }],
+    offers: [{ name: text, price: 3, priceCurrency: text.slice(0, 9), url: link }],
+    isAccessibleForFree: text,
+    typicalAgeRange: text,
+    inLanguage: 'de" onfocus="window.pwned=1',
+    subEvent: i % 3 ? undefined : [{ title: text, startDate, url: link, statusReason: text }],
+    superEvent: { title: text, url: link },
+    keywords: [text],
+    category: [text],
+    audience: [text],
+    district: text,
+    accessibility: [text],
+    registration: { url: link, email: `a@b.example?bcc=${text}`, telephone: text, deadline: text },
+    timeZone: text,
+    rrule: text,
+    exdate: text,
+    channel: [text],
+    openingHours: text,
+    plainLanguageUrl: link,
+    signLanguageUrl: link,
+  };
+}
+
+const allEvents = Array.from({ length: COUNT }, (_, i) => hostileEvent(i));
+
+const icsText = (text) => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+const icsEvent = ({ '@id': id, title, url, startDate, category }) =>
+  [
+    'BEGIN:VEVENT',
+    `UID:${icsText(id)}`,
+    `DTSTART:${startDate.replaceAll(/[-:]/g, '')}00`,
+    `SUMMARY:${icsText(title)}`,
+    `DESCRIPTION:${icsText(title)}`,
+    `LOCATION:${icsText(title)}`,
+    `ORGANIZER;CN="${title.replaceAll('"', '')}":${url.replaceAll('\n', '')}`,
+    `CATEGORIES:${icsText(category[0])}`,
+    `URL:${url.replaceAll('\n', '')}`,
+    `RRULE:${title}`,
+    'END:VEVENT',
+  ].join('\r\n');
+
+/** File name → text, of events. Each holds COUNT of them. */
+export const EVENT_CORPORA = {
+  'events.json': `[${allEvents.map(polluting).join(',')}]`,
+  'events.csv': [
+    'Titel;Beginn;Beschreibung;Ort;Link;Art;Veranstalter;__proto__',
+    ...allEvents.map(({ title, startDate, url }) =>
+      [title, startDate, title, title, url, title, title, '__proto__'].map(cell).join(';'),
+    ),
+  ].join('\r\n'),
+  'events.ics': `BEGIN:VCALENDAR\r\n${allEvents.map(icsEvent).join('\r\n')}\r\nEND:VCALENDAR\r\n`,
+};

@@ -1,4 +1,4 @@
-/** What a visitor does with the list: every part of it is used once. */
+/** What a visitor does with a widget: every part of it is used once. */
 import assert from 'node:assert/strict';
 import { countText, records, seen, until } from './chromium.mjs';
 
@@ -74,4 +74,33 @@ export async function useEverything(page) {
     await more.click();
     await until(async () => (await records(page)).length > before);
   }
+}
+
+/** Everything there is in a calendar on a wide page. The feed needs categories and more than one month. */
+export async function useCalendar(page) {
+  await search(page, 'Termin 1');
+  await search(page, 'Terrmin 11');
+  await search(page, 'qqqqqq');
+  await page.locator('.empty button').first().waitFor();
+  await search(page, '');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await chooseFirstValue(page, 'category');
+  await page.locator('.period select').selectOption('month');
+  await page.locator('.chips button.plain').click();
+  await page.getByRole('button', { name: /^Filter/ }).click();
+  await openDetails(page);
+  await page.locator('.take').waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Kalenderdatei (.ics)', exact: true }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /\.ics$/);
+  await closeDialog(page);
+  await page.getByRole('button', { name: 'Liste drucken' }).click();
+  await until(async () => (await seen(page, 'print')).length === 1);
+  await page.getByRole('button', { name: 'Mehr anzeigen' }).click();
+  await page.getByRole('button', { name: 'Monat', exact: true }).click();
+  await page.locator('[role=grid]').waitFor();
+  await page.getByRole('button', { name: 'Nächster Monat' }).click();
+  await page.locator('td[tabindex="0"]').press('Enter');
 }
