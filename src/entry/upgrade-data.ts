@@ -33,6 +33,9 @@ function upgradeOne(place: HTMLElement, onWidget: (tag: string) => void) {
     console.warn(`${MARK}: found "${name}", expected a widget's name such as opportunity-list`);
     return;
   }
+  // Settings of an element stand here behind "data-".
+  const src = place.getAttribute('src');
+  if (src) console.warn(`${MARK}: found src="${src}", expected data-src`);
   const tag = `engagiert-${name}`;
   // Another copy of the script may have been here already.
   if (place.querySelector(`:scope > ${tag}`)) return;

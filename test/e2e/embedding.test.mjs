@@ -145,6 +145,15 @@ describe('a list is embedded', () => {
     await visit.close();
   });
 
+  it('that has src in place of data-src is told so', async () => {
+    const visit = await open(`<div data-engagiert="opportunity-list" src="${src}"></div>`, {
+      scripts: ['/dist/engagiert.js'],
+    });
+    await until(() => visit.console.length > 0);
+    assert.match(visit.console[0], /data-engagiert: found src="\S+", expected data-src/);
+    await visit.close();
+  });
+
   it('or not at all, when its name is misspelt, and the console says so', async () => {
     const visit = await open('<div data-engagiert="opportunity-lists" data-src="x"></div>', {
       scripts: ['/dist/autoload.js'],
