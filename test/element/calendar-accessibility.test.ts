@@ -236,7 +236,8 @@ describe("the calendar's accessibility", () => {
         [],
       );
     }
-    ok(box.scrollWidth <= NARROW);
+    // Half of a table's collapsed border lies outside of it; WebKit counts that as a pixel.
+    ok(box.scrollWidth <= NARROW + 1, `${box.scrollWidth} pixels`);
   });
 
   it('headings are of the level the page asks for, in every view', async () => {
