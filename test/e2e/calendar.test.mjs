@@ -107,6 +107,25 @@ describe('under the strict policy, with trusted types,', () => {
     });
   }
 
+  it('a calendar is subscribed by a click, for the device, which leaves the page as it is', async () => {
+    const { page, close } = await openAt(site, 'ics.html');
+    const link = page.getByRole('link', { name: 'Kalender abonnieren' });
+    assert.equal(await link.getAttribute('href'), `${site.origin}/events.ics`);
+    const prevented = link.evaluate(
+      (element) =>
+        new Promise((done) => {
+          element
+            .getRootNode()
+            .addEventListener('click', (event) => done(event.defaultPrevented), { once: true });
+        }),
+    );
+    await link.click();
+    assert.equal(await prevented, true);
+    assert.equal(page.url(), `${site.origin}/ics.html`);
+    assert.deepEqual(await faults(page), []);
+    await close();
+  });
+
   it('a series is worked out, an empty feed and a missing one are told', async () => {
     const { page, close } = await openAt(site, 'series.html');
     await until(async () => (await records(page)).length === 20);

@@ -341,10 +341,6 @@ describe("an event's details", () => {
         (each) => words(each) === 'Kalender abonnieren',
       );
       equal(link?.href, src, 'an address that can be copied');
-      let opens = true;
-      calendar.addEventListener('click', (event) => (opens = !event.defaultPrevented), { once: true });
-      link?.click();
-      equal(opens, false, 'a click is for the calendar on the device');
       equal(all(await events(), '.foot a').length, 0);
     });
 
