@@ -50,7 +50,7 @@ export function dateOf(
 export const zoneOf = ({ timeZone }: EventRecord, zone: string): string => timeZone ?? zone;
 
 /** UTC, also as an offset, as programs write it that know no places. */
-const UTC = /(Z|\+00:?00)$/;
+const UTC = /(Z|\+00:00)$/;
 /** Clocks go forward between midnight and four. */
 const NIGHT = /T0[0-3]/;
 

@@ -337,13 +337,17 @@ describe('the month', () => {
   describe('its buttons', () => {
     it('lead to the month before and after, as far as there is anything', async () => {
       const calendar = await month();
-      equal(step(calendar, 'Voriger Monat').disabled, true);
-      equal(step(calendar, 'Nächster Monat').disabled, false);
+      equal(step(calendar, 'Voriger Monat').ariaDisabled, 'true');
+      equal(step(calendar, 'Nächster Monat').ariaDisabled, 'false');
       step(calendar, 'Nächster Monat').click();
       await drawn(calendar);
       equal(monthTitle(calendar), 'Juni 2026');
-      equal(step(calendar, 'Nächster Monat').disabled, true);
-      equal(step(calendar, 'Voriger Monat').disabled, false);
+      equal(step(calendar, 'Nächster Monat').ariaDisabled, 'true');
+      step(calendar, 'Nächster Monat').focus();
+      step(calendar, 'Nächster Monat').click();
+      await calendar.updateComplete;
+      equal(focused(), step(calendar, 'Nächster Monat'), 'the focus stays at the end');
+      equal(step(calendar, 'Voriger Monat').ariaDisabled, 'false');
       step(calendar, 'Voriger Monat').click();
       await drawn(calendar);
       equal(monthTitle(calendar), 'Mai 2026');

@@ -197,6 +197,14 @@ describe('what is taken along', () => {
     deepEqual(entries({ byArrangement: true }), []);
   });
 
+  it('has no rule of every second or minute: no calendar could bear it', () => {
+    for (const rrule of ['FREQ=SECONDLY', 'FREQ=MINUTELY;COUNT=999999999', 'COUNT=3;freq=secondly'])
+      deepEqual(
+        entries({ startDate: '2026-05-14T18:00', rrule }).map((entry) => entry.rrule),
+        [undefined],
+      );
+  });
+
   it('has the rule of a series, also of schema.org', () => {
     deepEqual(
       entries({

@@ -108,9 +108,9 @@ export function render(kit: Kit, state: MonthState) {
     <div class="month-head">
       <div class="month-title" id="month" role="heading" aria-level=${state.level} aria-live="polite">${name}</div>
       <div class="row">
-        <button type="button" class="step" aria-label=${t.previousMonth} ?disabled=${!previous} @click=${() => go(addMonths(day, -1))}><span class="arrow back" aria-hidden="true"></span></button>
+        <button type="button" class="step" aria-label=${t.previousMonth} aria-disabled=${!previous} @click=${() => previous && go(addMonths(day, -1))}><span class="arrow back" aria-hidden="true"></span></button>
         <button type="button" @click=${() => go(today)}>${t.today}</button>
-        <button type="button" class="step" aria-label=${t.nextMonth} ?disabled=${!next} @click=${() => go(addMonths(day, 1))}><span class="arrow forth" aria-hidden="true"></span></button>
+        <button type="button" class="step" aria-label=${t.nextMonth} aria-disabled=${!next} @click=${() => next && go(addMonths(day, 1))}><span class="arrow forth" aria-hidden="true"></span></button>
       </div>
     </div>
     <table role="grid" aria-labelledby="month" @keydown=${onKey}>
@@ -150,7 +150,8 @@ export function render(kit: Kit, state: MonthState) {
 }
 
 export const styles = `
-button:disabled { opacity: 0.5; cursor: default; }
+/* Not disabled, which would take the focus away under the visitor's finger. */
+[aria-disabled='true'] { opacity: 0.5; cursor: default; }
 .month-head { display: flex; flex-wrap: wrap; gap: var(--_3); align-items: center; justify-content: space-between; margin-block: var(--_4) var(--_3); }
 .month-title { font-size: 1.5em; font-weight: bold; line-height: 1.2; }
 .month-head .step { min-inline-size: 44px; }

@@ -69,7 +69,8 @@ export function toCalendarEvents(event: EventRecord, page: string, place: string
   const scheduled = event.eventSchedule?.map((schedule) => fromSchedule(schedule)).find(Boolean);
   return of(event, event.id).map((entry) => ({
     ...entry,
-    rrule: event.rrule ?? scheduled?.rrule,
+    // Every second is a bomb in whatever calendar it is put into.
+    rrule: [event.rrule ?? scheduled?.rrule].find((rule) => !/FREQ=(SECOND|MINUTE)LY/i.test(rule ?? '')),
     exdate: list(event.exdate) ?? scheduled?.exdate,
     rdate: list(event.rdate),
   }));
