@@ -7,7 +7,9 @@ import { GROUPS, ROOT, VARIANTS } from './config.mjs';
 import { FROM } from './events.mjs';
 import { feedOf } from './feeds.mjs';
 
+/** The lines for a page's head that our documentation recommends. */
 const HINT = '<link rel="preload" as="fetch" crossorigin="anonymous" href="{feed}">\n';
+const MONTH_HINT = '<link rel="modulepreload" href="/dist/chunks/month.js">\n';
 const feedPath = (kind, n) => `/feeds/${kind}-${n}.json`;
 const typeOf = (path) => (path.endsWith('.css') ? 'text/css' : 'text/javascript');
 
@@ -20,7 +22,7 @@ function pageAt(path) {
   if (!page) return undefined;
   const words = { page, title, from: FROM, feed: feedPath(GROUPS[group].feed, n) };
   return readFileSync(pageFile(`${peer ? 'peer' : page}.html`), 'utf8')
-    .replace('<!-- preload -->\n', preload ? HINT : '')
+    .replace('<!-- preload -->\n', preload ? HINT + (page === 'month' ? MONTH_HINT : '') : '')
     .replace('<!-- marks -->\n', () => readFileSync(pageFile('marks.html'), 'utf8'))
     .replace(/\{(page|title|from|feed)\}/g, (_, word) => words[word]);
 }
