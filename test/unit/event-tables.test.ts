@@ -382,6 +382,41 @@ describe('other columns', () => {
       deepEqual(await cells(columns), expected, JSON.stringify(columns));
   });
 
+  it('has hours as people write them into a column of times', async () => {
+    const when = async (Datum: string, Beginn: string, Ende: string) => {
+      const { startDate, endDate } = (await row({ Titel: 'T', Datum, Beginn, Ende })) ?? {};
+      return [startDate, endDate];
+    };
+    for (const [from, until] of [
+      ['14', '17'],
+      ['14:00', '17'],
+      ['14 Uhr', '17 Uhr'],
+    ] as const)
+      deepEqual(await when('02.05.2026', from, until), ['2026-05-02T14:00', '2026-05-02T17:00'], from);
+    deepEqual(await when('31.12.2026', '20 Uhr', '2 Uhr'), ['2026-12-31T20:00', '2027-01-01T02:00']);
+    deepEqual(await when('12./13.12.2026', '', ''), ['2026-12-12', '2026-12-13']);
+    const columns = { Titel: 'T', Datum: '02.05.2026', 'Uhrzeit von': '1400', 'Uhrzeit bis': '1730' };
+    const { startDate, endDate } = (await row(columns)) ?? {};
+    deepEqual([startDate, endDate], ['2026-05-02T14:00', '2026-05-02T17:30']);
+  });
+
+  it('tells an end before its start, and days that are no span', async () => {
+    const { records, warnings, rejected } = await readEvents(
+      [
+        'Titel;Datum;Beginn;Ende',
+        'Slip;12.12.2026;19:00;18:30',
+        'Drei;5.12., 12.12. und 19.12.2026;10 Uhr;',
+      ].join('\n'),
+      { languages: ['de'] },
+    );
+    deepEqual(
+      records.map(({ title, startDate, endDate }) => [title, startDate, endDate]),
+      [['Slip', '2026-12-12T19:00', undefined]],
+    );
+    equal(warnings[0]?.path, 'endDate');
+    equal(rejected[0]?.reasons[0]?.value, '5.12., 12.12. und 19.12.2026');
+  });
+
   it('may be in several languages', async () => {
     const columns = { title_en: 'Party', title_de: 'Fest', 'description-fr': 'Bonjour', date: '2026-05-02' };
     deepEqual(await row(columns), { title: 'Fest', description: 'Bonjour', startDate: '2026-05-02' });

@@ -47,9 +47,18 @@ const ZONES: Record<string, string> = {
 };
 const zoneOf = (name: string) => ZONES[name.toLowerCase()] ?? findZone(name);
 
+/** A number of one or two digits is an hour, `1430` is one in a column of times. */
+function withMinutes(target: Target, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const hour = value.trim().replace(/^(\d\d?)$/, '$1:00');
+  return /time$/i.test(target) ? hour.replace(/^([01]\d|2[0-3])([0-5]\d)$/, '$1:$2') : hour;
+}
+
 /** What some fields say of when, the likeliest first. */
 export const whensIn = (found: Found<Target>, { monthFirst }: DayOrder, ...targets: Target[]): When[] =>
-  targets.flatMap((target) => found(target)).flatMap((one) => readWhen(one.value, monthFirst(one.key)) ?? []);
+  targets.flatMap((target) =>
+    found(target).flatMap(({ key, value }) => readWhen(withMinutes(target, value), monthFirst(key)) ?? []),
+  );
 
 export const dateOf = ({ date, time, offset }: When) => date && iso(date, time, offset);
 
@@ -83,7 +92,7 @@ export function whenOf(
   });
   const intervals = intervalsOf(found, order);
   const sessions = [value('subEvent') ?? []].flat();
-  const told = [...found('startDate'), ...found('day')]
+  const told = [...found('day'), ...found('startDate')]
     .map((one) => one.value)
     .find((one) => typeof one === 'string');
   const isTold = period.startDate || intervals.length || sessions.length;

@@ -44,8 +44,8 @@ export function periodOf({ starts, ends, days, allDay, exclusive }: Told): Perio
     time && MIDNIGHT.test(time) && (!endTime || MIDNIGHT.test(endTime) || LAST_MINUTE.test(endTime));
   if (allDay || isWhole) time = endTime = undefined;
   if (!time) endTime = undefined;
-  // An evening that ends after midnight.
-  if (time && endTime && !endDate && endTime < time) endDate = shift(day.date, 1);
+  // An evening that ends after midnight; an end in the afternoon is a slip, and is told as one.
+  if (time && endTime && !endDate && endTime < time && endTime <= '12:00') endDate = shift(day.date, 1);
   const offset = timed?.offset || day.offset;
   const startDate = iso(day.date, time, offset);
   if (endTime) return { startDate, endDate: iso(endDate ?? day.date, endTime, until?.offset || offset) };

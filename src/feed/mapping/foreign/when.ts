@@ -79,7 +79,7 @@ function readEpoch(value: number): When | undefined {
 }
 
 const NAME = '([a-z]{3,12})';
-const DASH = '\\s*(?:-|–|—|bis(?: zum)?|to|until|und|and|au|\\+|&)\\s*';
+const DASH = '\\s*(?:-|–|—|/|bis(?: zum)?|to|until|und|and|au|\\+|&)\\s*';
 const DATES = [
   /(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})(?!\d)/,
   /(?<!\d)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4}|\d\d)(?!\d|[.:]\d)/,
@@ -87,7 +87,8 @@ const DATES = [
   /(?<!\d)(?<d>\d{1,2})(?:\.|st|nd|rd|th|er)?\s*(?:de |of )?(?<n>[a-z]{3,12})\.?,?\s*(?:de )?(?<y>\d{4})(?!\d)/,
   /(?<n>[a-z]{3,12})\.?\s*(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)/,
 ];
-const TIME = /(?<!\d)(\d{1,2})(?:(?:[:.]|h)(\d\d)(?::\d\d)?(?!\d))?\s*(uhr|h\b|[ap]\.?\s?m\b\.?)?/g;
+const TIME =
+  /(?<!\d)(\d{1,2})(?:(?:[:.]|h)(\d\d)(?::\d\d)?(?!\d|\.\s?[,\d]))?\s*(uhr|h\b|[ap]\.?\s?m\b\.?)?/g;
 /** `2.–4. Mai 2026`, `30.4. bis 4.5.2026`: a beginning that leaves the rest to the end. */
 const FROM = new RegExp(`(?<!\\d)(\\d{1,2})\\.?\\s*(?:(\\d{1,2})\\.?|${NAME}\\.?)?${DASH}$`);
 /** `18–20 Uhr`, `6-8pm`: a time that leaves its word to the end. */
@@ -95,6 +96,9 @@ const HOURS = new RegExp(
   `(?<![\\d.:])(\\d{1,2})(${DASH})(\\d{1,2}(?:[:.]\\d\\d)?)\\s*(uhr|[ap]\\.?m\\b)`,
   'g',
 );
+
+/** `5.12., 12.12. und 19.12.2026`: days that belong to no one span. They are not guessed at. */
+const SEVERAL = /\d{1,2}\.\s?\d{1,2}\.\s*,\s*\d{1,2}\.\s?\d{1,2}\./;
 
 /** Finds days and times in a text, in their order. */
 function readText(text: string, monthFirst: boolean): When {
@@ -172,6 +176,7 @@ export function readWhen(value: unknown, monthFirst: boolean): When | undefined 
   }
   if (typeof one !== 'string' || one.length > LONGEST) return undefined;
   const text = one.trim();
+  if (SEVERAL.test(text)) return undefined;
   if (/^\d{9,10}$|^\d{12,13}$/.test(text)) return readEpoch(Number(text));
   const [, epoch] = /^\/Date\((\d+)([+-]\d{4})?\)\/$/.exec(text) ?? [];
   if (epoch) return readEpoch(Number(epoch));
