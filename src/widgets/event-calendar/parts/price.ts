@@ -10,7 +10,7 @@ export function priceOf(
   const [cheapest] = [...(offers ?? [])]
     .filter(({ price }) => price)
     .sort((a, b) => (a.price ?? 0) - (b.price ?? 0));
-  if (!cheapest?.price) return typeof free === 'string' ? free : '';
+  if (!cheapest?.price) return typeof free === 'string' ? free : (offers?.[0]?.name ?? '');
   const { price, priceCurrency = 'EUR' } = cheapest;
   try {
     return new Intl.NumberFormat(format.language, { style: 'currency', currency: priceCurrency }).format(
