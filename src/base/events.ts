@@ -32,3 +32,7 @@ export const announceQuery = <Q>(host: EventTarget, query: Q) => announce(host, 
 /** False when the page wants to open the record itself. */
 export const announceSelect = (host: EventTarget, detail: SelectDetail) =>
   announce(host, 'engagiert-select', detail, true);
+
+/** Whether a click on a link is ours: a new tab or window is the browser's business. */
+export const isPlainClick = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

@@ -1,21 +1,20 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { announceSelect } from '../../base/events.js';
+import { announceSelect, isPlainClick } from '../../base/events.js';
 import { FeedController } from '../../base/feed-controller.js';
+import { followFeed } from '../../base/feed-settings.js';
 import { LocaleController } from '../../base/locale-controller.js';
 import { ProviderController } from '../../base/provider-controller.js';
 import { QueryController } from '../../base/query-controller.js';
 import { RestedText } from '../../base/rested.js';
 import { wordOf } from '../../base/settings.js';
-import { storeOf } from '../../base/stores.js';
 import { WidthController } from '../../base/width-controller.js';
 import { eventKind } from '../../feed/mapping/event.js';
-import type { FeedState } from '../../feed/store.js';
 import { calendar } from '../../i18n/de.js';
 import type { EventRecord } from '../../model/event.js';
 import { toWall } from '../../schedule/zone.js';
 import { baseStyles } from '../../styles/base.js';
 import { frameStyles } from '../../styles/frame.js';
-import { count, failed, moreButton, notice, skeleton } from '../../ui/status.js';
+import { count, moreButton, renderState } from '../../ui/status.js';
 import { type AgendaContext, agenda, agendaDay } from './agenda.js';
 import { CalendarController } from './calendar-controller.js';
 import { CalendarParts } from './calendar-parts.js';
@@ -23,7 +22,6 @@ import { titleLink } from './entry.js';
 import { eventCalendarStyles } from './styles.js';
 import { toolbar, VIEWS, type View } from './toolbar.js';
 
-const SKELETON_ROWS = 6;
 /** An attribute that is taken away means as much as an empty one. */
 const text = (value: string | null) => value ?? '';
 
@@ -128,9 +126,7 @@ export class EventCalendarElement extends LitElement {
 
   /** Where the feeds come from. */
   get origins(): string[] {
-    return this.#feed.state.sources.flatMap(({ source }) =>
-      URL.canParse(source) ? [new URL(source).origin] : [],
-    );
+    return this.#feed.origins;
   }
 
   /** Loads the feed again. What is shown stays until the new events are there. */
@@ -139,75 +135,35 @@ export class EventCalendarElement extends LitElement {
   }
 
   override willUpdate() {
-    const provided = this.#provider.value;
-    this.#language.update(this.lang, provided.lang);
-    if (!this.#provider.pending) {
-      this.#feed.update({
-        src: this.src || provided.src || '',
-        // A provider's words are about its own feed.
-        format: this.format || (!this.src && provided.format) || '',
-        mapping: this.mapping || (!this.src && provided.mapping) || '',
-        languages: [this.#language.locale.format.language, 'de', 'en'],
-        refresh: this.refresh ?? 0,
-        store: provided.store ?? storeOf(this.ownerDocument),
-      });
-    }
-    const { state } = this.#feed;
+    followFeed(this, this.#provider, this.#language, this.#feed);
     this.#parts.update(this.#language.locale);
     const view = this.#view();
-    this.#calendar.update(state, view);
+    this.#calendar.update(this.#feed.state, view);
     this.#parts.updated(view);
-    if (state.status !== 'loading') this.#announced.follow(this.#countText());
+    if (!this.#loading) this.#announced.follow(this.#countText());
   }
 
   override render(): TemplateResult {
-    const state = this.#feed.state;
     const layout = wordOf(this, 'layout', this.layout, ['full', 'compact']);
     wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
     return html`<div class="root ${layout}" lang=${this.#language.locale.format.language}>
       <slot name="header"></slot>
-      ${this.#renderState(state, layout)}
+      ${renderState(this.#feed, this.#language, this.#parts, () => this.#renderCalendar(layout))}
       <slot name="footer"></slot>
     </div>`;
-  }
-
-  #renderState(state: FeedState<EventRecord>, layout: string) {
-    const { locale } = this.#language;
-    const { messages, format } = locale;
-    const retry = () => void this.#feed.retry();
-    if (state.records.length && !this.#parts.pending && this.#language.ready) {
-      const told =
-        state.status === 'stale'
-          ? messages.stale(format.dateTime(state.loadedAt))
-          : state.error
-            ? messages.partial
-            : '';
-      return [told ? notice(told, locale, retry) : nothing, this.#renderCalendar(layout)];
-    }
-    switch (state.records.length || !this.#language.ready ? 'loading' : state.status) {
-      case 'loading':
-        return skeleton(messages.reading, SKELETON_ROWS);
-      case 'error':
-        return failed(state.error, locale, retry);
-      case 'stale':
-      case 'ready':
-        return html`<div class="empty"><slot name="empty"><p role="status">${messages.empty}</p></slot></div>`;
-    }
   }
 
   #renderCalendar(layout: string) {
     const { locale } = this.#language;
     const { messages } = locale;
     const parts = this.#parts;
-    const { text } = this.#query.value;
     const view = this.#view();
-    const loading = this.#feed.state.status === 'loading';
     const context = this.#context();
-    if (layout === 'compact') return [this.#renderAgenda(context, loading), parts.renderDialogs(context)];
+    if (layout === 'compact') return [this.#renderAgenda(context), parts.renderDialogs(context)];
     return html`
       ${toolbar({
         locale,
-        text,
+        text: this.#query.value.text,
         view,
         narrow: this.#width.narrow,
         name: this.ariaLabel,
@@ -218,19 +174,18 @@ export class EventCalendarElement extends LitElement {
         type: (typed) => this.#query.change({ text: typed }, 'replace'),
         show: (next) => this.#query.change({ view: next }),
       })}
-      ${count(this.#countText(), this.#announced.text, loading ? messages.stillReading : undefined)}
+      ${count(this.#countText(), this.#announced.text, this.#loading ? messages.stillReading : undefined)}
       ${parts.renderNotes()}
-      ${view === 'month' ? this.#renderMonth(context) : this.#renderAgenda(context, loading)}
+      ${view === 'month' ? this.#renderMonth(context) : this.#renderAgenda(context)}
       ${parts.renderDialogs(context)}`;
   }
 
-  #renderAgenda(context: AgendaContext, loading: boolean) {
+  #renderAgenda(context: AgendaContext) {
     const { agenda: days, undated, hasMore, showMore } = this.#calendar;
     const { locale } = context;
-    const { messages } = locale;
     if (!days.length && !undated.length) {
-      if (loading) return nothing;
-      return this.#parts.renderNothing() ?? html`<p class="empty">${messages.noneAhead}</p>`;
+      if (this.#loading) return nothing;
+      return this.#parts.renderNothing() ?? html`<p class="empty">${locale.messages.noneAhead}</p>`;
     }
     return [
       agenda(days, hasMore ? [] : undated, context),
@@ -242,12 +197,12 @@ export class EventCalendarElement extends LitElement {
   /** Ways to take along what is shown. */
   #renderFoot() {
     const { messages } = this.#language.locale;
-    const { print, save } = this.#parts;
+    const parts = this.#parts;
     const feed = this.#feed.state.sources.find(({ source }) => /\.ics\b/i.test(source));
     // The address can be copied; a click is for the calendar on the visitor's device.
     return html`<p class="foot row">
-      <button type="button" class="plain" @click=${print}>${messages.print}</button>
-      <button type="button" class="plain" @click=${save}>${messages.save}</button>
+      <button type="button" class="plain" @click=${parts.print}>${messages.print}</button>
+      <button type="button" class="plain" @click=${parts.save}>${messages.save}</button>
       ${
         feed
           ? html`<a href=${feed.source} @click=${(click: Event) => {
@@ -277,6 +232,10 @@ export class EventCalendarElement extends LitElement {
         );
       },
     });
+  }
+
+  get #loading() {
+    return this.#feed.state.status === 'loading';
   }
 
   /** The visitor's choice, else the page's. */
@@ -319,8 +278,7 @@ export class EventCalendarElement extends LitElement {
   };
 
   readonly #open = (event: MouseEvent, record: EventRecord) => {
-    // A new tab or window is the browser's business.
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     if (!announceSelect(this, { id: record.id, url: record.url })) return event.preventDefault();
     event.preventDefault();
     this.#query.change({ record: record.id });

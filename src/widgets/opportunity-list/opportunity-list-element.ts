@@ -1,27 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { announceSelect } from '../../base/events.js';
+import { announceSelect, isPlainClick } from '../../base/events.js';
 import { FeedController } from '../../base/feed-controller.js';
+import { followFeed } from '../../base/feed-settings.js';
 import { LocaleController } from '../../base/locale-controller.js';
 import { ProviderController } from '../../base/provider-controller.js';
 import { QueryController } from '../../base/query-controller.js';
 import { RestedText } from '../../base/rested.js';
 import { wordOf } from '../../base/settings.js';
-import { storeOf } from '../../base/stores.js';
 import { WidthController } from '../../base/width-controller.js';
 import { opportunityKind } from '../../feed/mapping/opportunity.js';
-import type { FeedState } from '../../feed/store.js';
 import { list } from '../../i18n/de.js';
 import type { Opportunity } from '../../model/opportunity.js';
 import { baseStyles } from '../../styles/base.js';
 import { frameStyles } from '../../styles/frame.js';
-import { count, failed, moreButton, notice, skeleton } from '../../ui/status.js';
+import { count, moreButton, renderState } from '../../ui/status.js';
 import { type CardContext, card } from './card.js';
 import { ListController } from './list-controller.js';
 import { PartsController } from './parts-controller.js';
 import { opportunityListStyles } from './styles.js';
 import { addressOf, isExpired } from './words.js';
 
-const SKELETON_ROWS = 6;
 /** An attribute that is taken away means as much as an empty one. */
 const text = (value: string | null) => value ?? '';
 
@@ -137,9 +135,7 @@ export class OpportunityListElement extends LitElement {
 
   /** Where the feeds come from. */
   get origins(): string[] {
-    return this.#feed.state.sources.flatMap(({ source }) =>
-      URL.canParse(source) ? [new URL(source).origin] : [],
-    );
+    return this.#feed.origins;
   }
 
   /** Loads the feed again. What is shown stays until the new list is there. */
@@ -148,19 +144,7 @@ export class OpportunityListElement extends LitElement {
   }
 
   override willUpdate(_changed: PropertyValues) {
-    const provided = this.#provider.value;
-    this.#language.update(this.lang, provided.lang);
-    if (!this.#provider.pending) {
-      this.#feed.update({
-        src: this.src || provided.src || '',
-        // A provider's words are about its own feed.
-        format: this.format || (!this.src && provided.format) || '',
-        mapping: this.mapping || (!this.src && provided.mapping) || '',
-        languages: [this.#language.locale.format.language, 'de', 'en'],
-        refresh: this.refresh ?? 0,
-        store: provided.store ?? storeOf(this.ownerDocument),
-      });
-    }
+    followFeed(this, this.#provider, this.#language, this.#feed);
     const { state } = this.#feed;
     const complete = state.status !== 'loading';
     this.#parts.update(this.#language.locale);
@@ -170,7 +154,6 @@ export class OpportunityListElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const state = this.#feed.state;
     const layout = wordOf(this, 'layout', this.layout, ['grid', 'list', 'compact']);
     wordOf(this, 'paging', this.paging, ['more', 'pages']);
     wordOf(this, 'details', this.details, ['dialog', 'link']);
@@ -180,33 +163,9 @@ export class OpportunityListElement extends LitElement {
     const dir = language.startsWith(format.language) ? nothing : 'ltr';
     return html`<div class="root ${layout}" lang=${format.language} dir=${dir}>
       <slot name="header"></slot>
-      ${this.#renderState(state)}
+      ${renderState(this.#feed, this.#language, this.#parts, () => this.#renderList())}
       <slot name="footer"></slot>
     </div>`;
-  }
-
-  #renderState(state: FeedState<Opportunity>) {
-    const { locale } = this.#language;
-    const { messages, format } = locale;
-    const retry = () => void this.#feed.retry();
-    if (state.records.length && !this.#parts.pending && this.#language.ready) {
-      const told =
-        state.status === 'stale'
-          ? messages.stale(format.dateTime(state.loadedAt))
-          : state.error
-            ? messages.partial
-            : '';
-      return [told ? notice(told, locale, retry) : nothing, this.#renderList()];
-    }
-    switch (state.records.length || !this.#language.ready ? 'loading' : state.status) {
-      case 'loading':
-        return skeleton(messages.reading, SKELETON_ROWS);
-      case 'error':
-        return failed(state.error, locale, retry);
-      case 'stale':
-      case 'ready':
-        return html`<div class="empty"><slot name="empty"><p role="status">${messages.empty}</p></slot></div>`;
-    }
   }
 
   #renderList() {
@@ -253,8 +212,7 @@ export class OpportunityListElement extends LitElement {
   }
 
   readonly #open = (event: MouseEvent, record: Opportunity) => {
-    // A new tab or window is the browser's business.
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     if (!announceSelect(this, { id: record.id, url: record.url })) return event.preventDefault();
     if (this.details === 'link' && record.url) return;
     event.preventDefault();
