@@ -4,7 +4,7 @@ export { FeedError, type FeedFailure, type Reason, type Rejection } from './feed
 export { eventKind } from './feed/mapping/event.js';
 export { opportunityKind } from './feed/mapping/opportunity.js';
 export { createFeedStore, type FeedRequest, type FeedState, type FeedStore } from './feed/store.js';
-export type { Catalogue } from './i18n/de.js';
+export type { Catalogue } from './i18n/catalogue.js';
 export { registerCatalogue } from './i18n/locale.js';
 export type { EventRecord } from './model/event.js';
 export type { Opportunity } from './model/opportunity.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Catalogue } from '../i18n/de.js';
+import type { Catalogue } from '../i18n/catalogue.js';
 import { type Locale, loadLocale, localeFor, type Main } from '../i18n/locale.js';
 
 /** The nearest `lang` above an element, across shadow roots. */

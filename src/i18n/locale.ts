@@ -1,4 +1,4 @@
-import type { Catalogue } from './de.js';
+import type { Catalogue } from './catalogue.js';
 import { type Format, formatFor, isKnown } from './format.js';
 
 /** The groups of texts that widgets begin with. */

@@ -1,4 +1,4 @@
-import type { Messages } from '../../i18n/de.js';
+import type { Messages } from '../../i18n/catalogue.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { Opportunity } from '../../model/opportunity.js';
 import type { Facet } from '../../search/facets.js';
