@@ -15,6 +15,7 @@ export const PARTS = {
   details: 'src/widgets/opportunity-list/parts/details.ts',
   en: 'src/i18n/en.ts',
   event: 'src/feed/mapping/foreign/event.ts',
+  'contact-point': 'src/feed/mapping/foreign/contact-point.ts',
   icalendar: 'src/feed/formats/icalendar.ts',
   mapping: 'src/feed/mapping/foreign/mapping.ts',
   match: 'src/widgets/opportunity-list/parts/match.ts',

@@ -27,3 +27,23 @@ export const AVAILABILITIES = [
   'Discontinued',
 ] as const;
 export const CHANNELS = ['phone', 'video', 'onSite'] as const;
+export const LAENDER = 'BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH'.split(' ');
+export const HOUR_MODES = ['walkIn', 'appointment', 'phone'] as const;
+export const CONTACT_CHANNELS = [
+  'phone',
+  'mail',
+  'chat',
+  'video',
+  'inPerson',
+  'relay',
+  'signLanguage',
+] as const;
+export const CONTACT_STATUSES = [
+  'open',
+  'temporarilyClosed',
+  'byAppointmentOnly',
+  'moved',
+  'closed',
+] as const;
+export const WHEELCHAIR = ['full', 'limited', 'no'] as const;
+export const PRECISIONS = ['exact', 'street', 'district', 'hidden'] as const;
