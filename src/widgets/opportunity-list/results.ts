@@ -1,6 +1,7 @@
 import type { Opportunity } from '../../model/opportunity.js';
 import { distanceKm, type Position } from '../../search/distance.js';
 import { fold } from '../../search/fold.js';
+import type { KnownPosition } from '../../search/known-places.js';
 import type { Sort } from '../../search/query.js';
 
 /** Kilometres from a position to the nearest of an offer's places; undefined when none of them is known. */
@@ -66,4 +67,19 @@ export function sortPositions(
     if (right === undefined) return -1;
     return left < right ? -1 : 1;
   });
+}
+
+/** What the feed itself knows about places. */
+export function* positionsIn(records: readonly Opportunity[]): Iterable<KnownPosition> {
+  for (const { jobLocation, district } of records) {
+    for (const { geo, address, district: own } of jobLocation ?? []) {
+      if (geo)
+        yield {
+          ...geo,
+          postalCode: address?.postalCode,
+          locality: address?.addressLocality,
+          district: own ?? district,
+        };
+    }
+  }
 }

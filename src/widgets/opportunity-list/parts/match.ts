@@ -5,10 +5,10 @@ import { COMMITMENT_KINDS, DAYTIMES } from '../../../model/words.js';
 import { countValues } from '../../../search/facets.js';
 import { type Interests, type MatchReason, rate } from '../../../search/match.js';
 import { dialogStyles } from '../../../styles/dialog.js';
+import type { Near } from '../../../ui/place-search.js';
 import { FACETS } from '../facets.js';
 import type { PartsController } from '../parts-controller.js';
 import { labelOf } from './labels.js';
-import type { Near } from './place-search.js';
 import type { Refiner } from './refine.js';
 
 /* Loads when somebody asks what suits them: interests, time and area in three steps. Nothing is stored. */

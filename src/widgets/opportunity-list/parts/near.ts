@@ -1,7 +1,7 @@
 import type { Kit } from '../../../base/lazy.js';
 import type { Locale } from '../../../i18n/locale.js';
 import { filterTexts as texts } from '../../../ui/filters.js';
-import type { Near } from './place-search.js';
+import type { Near } from '../../../ui/place-search.js';
 
 const RADII = [2, 5, 10, 25, 50];
 

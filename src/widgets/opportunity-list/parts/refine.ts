@@ -13,14 +13,14 @@ import {
   filterTexts as texts,
 } from '../../../ui/filters.js';
 import { createPanels } from '../../../ui/panels.js';
+import { findMe, findPlace, type Near } from '../../../ui/place-search.js';
 import { createSelected } from '../../../ui/selected.js';
 import { FACET_NAMES, FACETS, facetLabel } from '../facets.js';
 import type { Refinement } from '../list-controller.js';
 import type { PartHost } from '../parts-controller.js';
-import { distanceTo, sortPositions } from '../results.js';
+import { distanceTo, positionsIn, sortPositions } from '../results.js';
 import { labelOf } from './labels.js';
 import { renderNear, renderSource } from './near.js';
-import { findMe, findPlace, type Near } from './place-search.js';
 
 export { filterStyles as styles } from '../../../styles/filters.js';
 
@@ -95,7 +95,7 @@ export function createRefiner(kit: Kit, parts: PartHost) {
   const absolute = (address?: string) => address && new URL(address, host.ownerDocument.baseURI).href;
   const searchPlace = (text: string) =>
     findPlace(text, {
-      list,
+      known: () => positionsIn(list.records),
       locale: parts.locale,
       radius: near?.radius ?? 0,
       postcodes: absolute(host.postcodes),

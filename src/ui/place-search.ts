@@ -1,7 +1,9 @@
-import { filters as de } from '../../../i18n/de.js';
-import { type Locale, textsOf } from '../../../i18n/locale.js';
-import type { LocatedPlace } from '../../../search/places.js';
-import type { ListController } from '../list-controller.js';
+import { filters as de } from '../i18n/de.js';
+import { type Locale, type Main, textsOf } from '../i18n/locale.js';
+import type { KnownPosition } from '../search/known-places.js';
+import type { LocatedPlace } from '../search/places.js';
+
+/* Where a visitor is, from what they type or share. Only for parts that load later. */
 
 /** The visitor's place: what was typed or shared, and what came of it. Nothing of it is stored. */
 export interface Near {
@@ -15,9 +17,10 @@ export interface Near {
   radius: number;
 }
 
-interface PlaceSearch {
-  list: ListController;
-  locale: Locale;
+export interface PlaceSearch {
+  /** What the feed itself knows about places. */
+  known(): Iterable<KnownPosition>;
+  locale: Locale<Main>;
   radius: number;
   /** Address of the webmaster's own table. */
   postcodes?: string;
@@ -29,24 +32,24 @@ interface PlaceSearch {
 /** How long a table of places may take (milliseconds). */
 const PATIENCE = 15_000;
 
-const texts = (locale: Locale) => textsOf('filters', locale, de);
+const texts = (locale: Locale<Main>) => textsOf('filters', locale, de);
 
 /** Finds what was typed as a postcode or a place name; undefined when nothing was typed. Never rejects. */
 export async function findPlace(
   text: string,
-  { list, locale, radius, postcodes, places, report }: PlaceSearch,
+  { known, locale, radius, postcodes, places, report }: PlaceSearch,
 ): Promise<Near | undefined> {
   const typed = text.trim();
   if (!typed) return undefined;
   const t = texts(locale);
   try {
-    const { createPlaceLookup } = await import('../../../search/places.js');
+    const { createPlaceLookup } = await import('../search/places.js');
     // This part lies in chunks/, beside the tables.
     const base = places || new URL(/* @vite-ignore */ '../places/', import.meta.url).href;
     const lookup = createPlaceLookup({
       base,
       postcodes: postcodes || undefined,
-      known: () => known(list),
+      known,
       report,
     });
     const found = await lookup.find(typed, AbortSignal.timeout(PATIENCE));
@@ -58,22 +61,8 @@ export async function findPlace(
   }
 }
 
-function* known(list: ListController) {
-  for (const { jobLocation, district } of list.records) {
-    for (const { geo, address, district: own } of jobLocation ?? []) {
-      if (geo)
-        yield {
-          ...geo,
-          postalCode: address?.postalCode,
-          locality: address?.addressLocality,
-          district: own ?? district,
-        };
-    }
-  }
-}
-
 /** Asks the browser for the visitor's position: only ever called by a click. Never rejects. */
-export async function findMe(locale: Locale, radius: number): Promise<Near> {
+export async function findMe(locale: Locale<Main>, radius: number): Promise<Near> {
   const t = texts(locale);
   try {
     const { coords } = await new Promise<GeolocationPosition>((resolve, reject) =>
