@@ -47,3 +47,7 @@ export const CONTACT_STATUSES = [
 ] as const;
 export const WHEELCHAIR = ['full', 'limited', 'no'] as const;
 export const PRECISIONS = ['exact', 'street', 'district', 'hidden'] as const;
+export const RECIPIENTS = ['Person', 'Organization', 'Group'] as const;
+export const AWARD_LEVELS = ['municipal', 'district', 'state', 'federal', 'association'] as const;
+/** How an honouree wants to be named, the fullest first. */
+export const DISPLAYS = ['full', 'firstName', 'initials', 'anonymous'] as const;

@@ -1,0 +1,210 @@
+import { type Honour, honourShape } from '../../model/honour.js';
+import { isIsoDate } from '../../model/schema.js';
+import type { Shape } from '../../model/shape.js';
+import { DISPLAYS } from '../../model/words.js';
+import type { Kind, Reading } from '../kind.js';
+import { namesOf, type Reader, readRecord } from './fields.js';
+import { bareName, isObject, type ReadContext, read as readShape, toText, type Values } from './read.js';
+
+/*
+ * Reading fails closed: what could mean that somebody does not want to be named, and cannot be read, is read so.
+ */
+
+const WORK = /^(CreativeWork|Article|NewsArticle|Review)$/;
+const PERSON = /^(Person|Patient)$/;
+const GROUP = /Group$|Team$/;
+const ORGANIZATION =
+  /Organization$|^(NGO|Corporation|LocalBusiness|SportsClub|School|CollegeOrUniversity|GovernmentOffice|Consortium|Cooperative|FireStation|FundingScheme|Project)$/;
+
+const ITEMS = ['name', 'photo', 'quote'] as const;
+const DATES = ['grantedOn', 'validThrough', 'withdrawnOn'] as const;
+/** What validation cannot take, so that the webmaster is told; the value itself may say a name. */
+const UNREADABLE = 'something that cannot be read';
+/** Other ways of saying that a consent holds no more. */
+const WITHDRAWN = /withdraw|revoke|widerruf/i;
+
+const listOf = (value: unknown): unknown[] => [value].flat();
+const typesOf = (raw: Values) => listOf(raw['@type'] ?? raw.type ?? []).map(bareName);
+const isNothing = (value: unknown) => value === undefined || value === null || value === '';
+
+/** Yes and no in JSON, in a cell, or as an IRI. Undefined for what is neither. */
+function flag(value: unknown): boolean | undefined {
+  const word = typeof value === 'string' ? bareName(value).toLowerCase() : value;
+  if (word === true || word === 'true' || word === 'yes' || word === 'ja') return true;
+  return word === false || word === 'false' || word === 'no' || word === 'nein' ? false : undefined;
+}
+
+const isReadableDate = (value: unknown) =>
+  isNothing(value) || (typeof value === 'string' && isIsoDate(value));
+
+/** One statement. A part that cannot be read refuses all of it. */
+function statementOf(value: unknown): Values {
+  if (!isObject(value)) return flag(value) ? { name: true } : { ...REFUSED };
+  const read: Values = {};
+  for (const key of Object.keys(value)) {
+    const said = value[key];
+    if (isNothing(said)) continue;
+    if (ITEMS.some((item) => item === key)) read[key] = flag(said) ?? UNREADABLE;
+    else if (DATES.some((name) => name === key)) read[key] = isReadableDate(said) ? said : UNREADABLE;
+    else if (key === 'scope') read.scope = scopeOf(said);
+    else if (WITHDRAWN.test(key) && flag(said) !== false) read.withdrawnOn = UNREADABLE;
+  }
+  return Object.values(read).includes(UNREADABLE) ? { ...read, ...REFUSED } : read;
+}
+
+const REFUSED = { name: false, photo: false, quote: false };
+
+const scopeOf = (value: unknown) => {
+  const words = listOf(value);
+  return words.every((word) => typeof word === 'string') ? words.join(', ') : UNREADABLE;
+};
+
+const consent: Reader = (value) => listOf(value).map(statementOf);
+
+const display: Reader = (value) => {
+  const word = typeof value === 'string' ? bareName(value) : value;
+  return DISPLAYS.find((known) => known === word) ?? 'anonymous';
+};
+
+/** Who is not said to be grown up is not, once the field is there. */
+const minor: Reader = (value) => flag(value) !== false;
+
+const name = (value: unknown, context: ReadContext) => {
+  const text = toText(value, context);
+  return typeof text === 'string' ? text : undefined;
+};
+
+/** Who is honoured; several are one entry, and persons when one of them is. */
+const about: Reader = (value, context) => {
+  const all = listOf(value).filter((one) => isObject(one) || typeof one === 'string');
+  const [first] = all;
+  if (all.length > 1) {
+    const names = all.map((one) => name(isObject(one) ? nameOf(one, context) : one, context));
+    const types = all.map((one) => (isObject(one) ? recipientOf(one) : 'Person'));
+    const type = types.includes('Person') ? 'Person' : 'Group';
+    return { type, name: names.filter(Boolean).join(' & ') };
+  }
+  if (!isObject(first)) return { type: 'Person', name: first };
+  const read = readShape(honourShape.about, first, context);
+  return { ...(read as Values), name: nameOf(first, context), type: recipientOf(first) };
+};
+
+function recipientOf(raw: Values): string {
+  const types = typesOf(raw).filter((type) => !WORK.test(type));
+  if (types.some((type) => PERSON.test(type))) return 'Person';
+  if (types.length && types.every((type) => ORGANIZATION.test(type))) return 'Organization';
+  if (types.length && types.every((type) => GROUP.test(type) || ORGANIZATION.test(type))) return 'Group';
+  return !types.length && Number(raw.size) > 1 ? 'Group' : 'Person';
+}
+
+const nameOf = ({ name: own, title, givenName, familyName }: Values, context: ReadContext) =>
+  name(own ?? title, context) ??
+  ([name(givenName, context), name(familyName, context)].filter(Boolean).join(' ') || undefined);
+
+const ceremony: Reader = (value, context) => {
+  const [one] = listOf(value);
+  return isObject(one) ? (one['@id'] ?? one.id ?? one.url ?? one.name) : toText(one, context);
+};
+
+const ABOUT = ['givenName', 'familyName', 'size', 'image', 'affiliation'] as const;
+const AWARD = ['year', 'level', 'dateReceived', 'awardedBy'] as const;
+
+const FIELDS: Readonly<Record<string, Shape | Reader>> = {
+  ...honourShape,
+  ...Object.fromEntries(ABOUT.map((part) => [part, honourShape.about[part]])),
+  ...Object.fromEntries(AWARD.map((part) => [part, honourShape.award[0][part]])),
+  about,
+  consent,
+  display,
+  minor,
+  ceremony,
+  deceased: (value, context) => flag(value) ?? toText(value, context),
+};
+
+const NAMES = namesOf(
+  FIELDS,
+  {
+    awards: 'award',
+    laudation: 'text',
+    description: 'text',
+    portrait: 'image',
+    photo: 'image',
+    organisation: 'affiliation',
+    organization: 'affiliation',
+    event: 'ceremony',
+  },
+  'creator author publisher',
+);
+
+const IDENTITY = ['title', 'award', 'about', 'url'];
+
+/** Markup, and what cannot be seen, is taken out of a name by what reads foreign feeds. */
+const UNCLEAN = /<[a-z/!]|&[a-z#\d]+;|\p{Cf}|\p{M}{5}/iu;
+const isUnclean = (value: unknown) => typeof value === 'string' && UNCLEAN.test(value);
+
+/** Whether a record is an honour, or of no type, and in the vocabulary's names and spellings alone. */
+function isNative(raw: Values): boolean {
+  const types = typesOf(raw);
+  const inside = listOf(raw.about).filter(isObject);
+  const statements = listOf(raw.consent).filter(isObject);
+  return (
+    Object.keys(raw).every((key) => NAMES.targets.has(key)) &&
+    types.every((type) => [WORK, PERSON, GROUP, ORGANIZATION].some((known) => known.test(type))) &&
+    ![raw.about, raw.text, raw.quote, ...inside.map(({ name }) => name)].some(isUnclean) &&
+    [raw, ...statements].every((one) => [...DATES, 'expires'].every((key) => isReadableDate(one[key])))
+  );
+}
+
+const LONGEST_NAME = 300;
+
+function read(raw: Values, context: ReadContext): Reading {
+  const reading = readRecord(raw, NAMES, context, (fields) => settle(fields, raw, context), IDENTITY);
+  // A record without a name is told by nothing it says: its id may be somebody's.
+  if ('fields' in reading && !reading.fields.title) return { fields: { id: '-' }, derivedId: false };
+  return reading;
+}
+
+/** Puts what stands beside its field into it. */
+function settle(fields: Values, raw: Values, context: ReadContext) {
+  const who: Values = { type: recipientOf(raw), ...(isObject(fields.about) ? fields.about : {}) };
+  for (const part of ABOUT) who[part] ??= fields[part];
+  const [main, ...others] = (fields.award as Values[] | undefined) ?? inAbout(raw, context) ?? [];
+  const beside = Object.fromEntries(
+    AWARD.filter((part) => fields[part] !== undefined).map((part) => [part, fields[part]]),
+  );
+  if (main || Object.keys(beside).length) fields.award = [{ ...beside, ...main }, ...others];
+  const named = who.name ?? (typeof fields.title === 'string' ? fields.title : undefined);
+  const title = named ?? nameOf(who, context);
+  fields.title = typeof title === 'string' ? shortened(title) : undefined;
+  delete who.name;
+  fields.about = who;
+  // When it ends cannot be read: better now.
+  if (!isReadableDate(raw.expires)) {
+    fields.consent = [...((fields.consent as Values[] | undefined) ?? []), { ...REFUSED }];
+    fields.expires = UNREADABLE;
+  }
+}
+
+/** What an honouree has been given, where it is said of them and not of the honour. */
+const inAbout = (raw: Values, context: ReadContext) => {
+  const [one] = listOf(raw.about);
+  return isObject(one)
+    ? (readShape(honourShape.award, one.award, context) as Values[] | undefined)
+    : undefined;
+};
+
+const shortened = (title: string) =>
+  title.length > LONGEST_NAME
+    ? `${title.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…`
+    : title;
+
+const foreign = async () => (await import('./foreign/honour.js')).createForeign();
+
+/** Honours. */
+export const honourKind: Kind<Honour> = {
+  name: 'honour',
+  shape: honourShape,
+  isNative,
+  read,
+  foreign,
+};
