@@ -16,6 +16,7 @@ export const PARTS = {
   en: 'src/i18n/en.ts',
   event: 'src/feed/mapping/foreign/event.ts',
   'contact-point': 'src/feed/mapping/foreign/contact-point.ts',
+  honour: 'src/feed/mapping/foreign/honour.ts',
   icalendar: 'src/feed/formats/icalendar.ts',
   mapping: 'src/feed/mapping/foreign/mapping.ts',
   match: 'src/widgets/opportunity-list/parts/match.ts',

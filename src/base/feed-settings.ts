@@ -19,7 +19,7 @@ export function followFeed<R extends BaseRecord, M extends Main>(
   host: FeedHost,
   provider: ProviderController,
   language: LocaleController<M>,
-  feed: FeedController<R>,
+  feed: Pick<FeedController<R>, 'update'>,
 ) {
   const provided = provider.value;
   language.update(host.lang, provided.lang);

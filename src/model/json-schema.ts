@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { eventShape } from './event.js';
+import { honourShape } from './honour.js';
 import { opportunityShape } from './opportunity.js';
 import { jsonSchemaHints } from './schema.js';
 import { isLeaf, needsOf, type Shape } from './shape.js';
@@ -41,6 +42,14 @@ const KINDS: Record<string, Published> = {
       '@type': { type: 'string', pattern: 'Event$|^(EventSeries|Festival|Hackathon|CourseInstance)$' },
     },
   },
+  honour: {
+    shape: honourShape,
+    description:
+      'An honour: schema.org CreativeWork about a Person, an Organization or a group. Required is who is honoured. A person without consent is shown as anonymous.',
+    beside: {
+      '@type': { type: 'string', pattern: '^CreativeWork$|^Person$|Organization$|Group$' },
+    },
+  },
 };
 
 /** JSON Schema (2020-12) of one record, per kind, by name. */
@@ -63,7 +72,11 @@ function jsonSchema(name: string, { shape, description, beside }: Published): un
     title: name.replace(/^./, (letter) => letter.toUpperCase()),
     description,
     required: undefined,
-    anyOf: [{ required: ['title'] }, { required: ['name'] }],
+    anyOf: [
+      { required: ['title'] },
+      { required: ['name'] },
+      ...(properties.about ? [{ required: ['about'] }] : []),
+    ],
     properties: { ...beside, '@id': properties.id, name: properties.title, ...properties },
   };
 }
