@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 
 /** Where the code has them, per kind of record; each pattern's first group holds lines of fields. */
 const SOURCES = {
-  opportunity: ['src/feed/mapping/foreign/opportunity.ts', /createNames\(\{\n([\s\S]*?)\n\}\)/g],
+  opportunity: ['src/feed/mapping/foreign/opportunity-names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
   event: ['src/feed/mapping/foreign/event-names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
 };
 

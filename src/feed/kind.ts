@@ -13,14 +13,40 @@ export type Reading =
   | { fields: Values /** The id was made from the content, since the feed gives none. */; derivedId: boolean }
   | { /** Id of a record that its publisher took back. */ deleted: string };
 
+/** Which source each field takes, and what was left over. */
+export interface Explanation {
+  fields: {
+    field: string;
+    /** The feed's own name for it. */
+    from: string;
+    /** By what it was told. */
+    by: 'name' | 'part of a name' | 'values';
+    /** From 0 to 1. */
+    sure: number;
+    /** In how many of the records looked at. */
+    records: number;
+  }[];
+  /** Names that were of no use, and how often each came. */
+  left: { name: string; records: number }[];
+  /** Records looked at. */
+  records: number;
+}
+
 /** What understands feeds that are not in the vocabulary's names; one for each feed. */
 export interface Foreign {
-  /** Looks at records before they are translated: what one leaves open, its column may tell. */
-  look?(raws: readonly unknown[]): void;
+  /**
+   * Looks at records before they are translated: what one leaves open, its column may tell. Takes them out of
+   * their envelopes and groups; there may be more of them then.
+   */
+  look?(raws: readonly unknown[]): readonly unknown[];
   /** A foreign record in the vocabulary's names and values. */
   translate(raw: Values, context: ReadContext): Values;
   /** What a record is when it is of another kind, in the feed's words. */
   otherKind(raw: Values): string | undefined;
+  /** Where the feed goes on, by the first and the last piece of the document that was read. */
+  next?(ends: readonly string[], url: string): string | undefined;
+  /** How the feed is understood, for those who check it. */
+  explain?(): Explanation;
 }
 
 /** One kind of record: how a feed in the vocabulary's names is read, and the schema that holds it down. */

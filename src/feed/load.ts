@@ -3,7 +3,7 @@ import { FeedError, quote, type Reason, type Rejection } from './errors.js';
 import { type Format, isUnreadable, type Parser, type ParserOptions } from './formats/format.js';
 import { createParser } from './formats/registry.js';
 import type { BaseRecord, Foreign, Kind } from './kind.js';
-import type { ReadContext, Values } from './mapping/read.js';
+import type { ReadContext } from './mapping/read.js';
 import { unwrap } from './mapping/unwrap.js';
 import { createPace, nextFrame } from './pace.js';
 import { type FeedResponse, openFeed, type TransportOptions } from './transport.js';
@@ -55,25 +55,31 @@ export async function* load<R extends BaseRecord>(
   options: LoadOptions<R>,
 ): AsyncGenerator<Batch<R>> {
   const { kind, mapping, languages = [], maxRecords = MAX_RECORDS, signal } = options;
-  const response = typeof source === 'string' ? await openFeed(source, options) : inline(source);
+  let response: FeedResponse | undefined =
+    typeof source === 'string' ? await openFeed(source, options) : inline(source);
   const mapped = mapping
     ? (await import('./mapping/foreign/mapping.js')).createMapping(mapping, Object.keys(kind.shape))
     : undefined;
   const reader = createReader(kind, { languages, base: response.url }, mapped?.apply);
   const pace = createPace();
-  for await (const raw of parse(response, options.format, { root: mapped?.root, kind: kind.name })) {
-    if (raw.length) {
-      if (await reader.learn(raw)) await pace();
-      // One more shows that there are more: a feed of just so many is whole.
-      const first = reader.count === 0;
-      yield reader.read(raw.slice(0, maxRecords + 1 - reader.count));
-      // The first page is to be seen before the rest is read.
-      if (first) await nextFrame();
+  while (response) {
+    const ends: string[] = [];
+    for await (const raw of parse(response, ends, options.format, { root: mapped?.root, kind: kind.name })) {
+      if (raw.length) {
+        if (await reader.learn(raw)) await pace();
+        // One more shows that there are more: a feed of just so many is whole.
+        const first = reader.count === 0;
+        yield reader.read(raw.slice(0, maxRecords + 1 - reader.count));
+        // The first page is to be seen before the rest is read.
+        if (first) await nextFrame();
+      }
+      if (reader.count > maxRecords)
+        throw new FeedError('too-large', `more than ${maxRecords} records`, response.url);
+      await pace();
+      signal?.throwIfAborted();
     }
-    if (reader.count > maxRecords)
-      throw new FeedError('too-large', `more than ${maxRecords} records`, response.url);
-    await pace();
-    signal?.throwIfAborted();
+    const next = reader.next(ends, response.url);
+    response = next ? await openFeed(next, options) : undefined;
   }
 }
 
@@ -95,9 +101,13 @@ async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
-/** Text to raw records, by the declared format or the one the document shows itself to have. */
+/**
+ * Text to raw records, by the declared format or the one the document shows itself to have.
+ * @param ends is given the first and the last piece of the text: around a list stands where it goes on
+ */
 async function* parse(
   { type, url, chunks }: FeedResponse,
+  ends: string[],
   format?: Format,
   options?: ParserOptions,
 ): AsyncGenerator<unknown[]> {
@@ -106,11 +116,13 @@ async function* parse(
   const charset = /charset="?([\w-]+)/.exec(type)?.[1];
   for await (const piece of decode(pieces(chunks), charset)) {
     if (parser) {
+      if (piece) ends[1] = piece;
       yield parser.push(piece);
       continue;
     }
     start = (start + piece).trimStart();
     if (!start) continue;
+    ends[0] = start;
     parser = await createParser(start, type, format, { ...options, source: url });
     yield parser.push(start);
   }
@@ -129,17 +141,15 @@ const isUnclean = (value: unknown) => typeof value === 'string' && UNCLEAN.test(
 function createReader<R extends BaseRecord>(
   kind: Kind<R>,
   context: ReadContext,
-  mapping?: (raw: Values) => Values,
+  mapping?: (raws: readonly unknown[]) => readonly unknown[],
 ) {
   /** How often an id that we made ourselves was given already: two offers may well read the same. */
   const derived = new Map<string, number>();
   let foreign: Foreign | undefined;
 
   const isForeign = (value: unknown): boolean => {
-    const { raw } = unwrap(value) ?? {};
-    return (
-      raw !== undefined && (!kind.isNative(raw) || [raw.title, raw.name, raw.description].some(isUnclean))
-    );
+    const raw = unwrap(value);
+    return !raw || !kind.isNative(raw) || [raw.title, raw.name, raw.description].some(isUnclean);
   };
 
   function readOne(value: unknown, index: number, batch: Batch<R>) {
@@ -151,21 +161,19 @@ function createReader<R extends BaseRecord>(
         reasons,
       });
     };
-    const unwrapped = unwrap(value);
-    if (!unwrapped || isUnreadable(value)) {
+    const raw = unwrap(value);
+    if (!raw || isUnreadable(value)) {
       const found = isUnreadable(value) ? value : { text: value, expected: 'an object' };
       return reject(undefined, [{ path: '', value: quote(found.text), expected: found.expected }]);
     }
-    const own = mapping ? mapping(unwrapped.raw) : unwrapped.raw;
-    const otherKind = foreign?.otherKind(own);
+    const otherKind = foreign?.otherKind(raw);
     if (otherKind) {
       batch.otherKinds.push(otherKind);
       return;
     }
-    const reading = kind.read(foreign?.translate(own, context) ?? own, context);
-    if (unwrapped.deleted || 'deleted' in reading) {
-      batch.deleted.push('deleted' in reading ? reading.deleted : String(own.id));
-    } else {
+    const reading = kind.read(foreign?.translate(raw, context) ?? raw, context);
+    if ('deleted' in reading) batch.deleted.push(reading.deleted);
+    else {
       const { fields, derivedId } = reading;
       if (derivedId) {
         const times = (derived.get(String(fields.id)) ?? 0) + 1;
@@ -192,9 +200,10 @@ function createReader<R extends BaseRecord>(
     },
     read(raws: readonly unknown[]): Batch<R> {
       const batch: Batch<R> = { records: [], rejected: [], warnings: [], deleted: [], otherKinds: [] };
-      foreign?.look?.(raws);
-      for (const raw of raws) readOne(raw, this.count++, batch);
+      const mapped = mapping?.(raws) ?? raws;
+      for (const raw of foreign?.look?.(mapped) ?? mapped) readOne(raw, this.count++, batch);
       return batch;
     },
+    next: (ends: readonly string[], url: string) => foreign?.next?.(ends, url),
   };
 }

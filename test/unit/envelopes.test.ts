@@ -1,7 +1,12 @@
 /** Records come out of the envelopes that formats put around them. */
+
+import { load } from '../../src/feed/load.js';
+import { open } from '../../src/feed/mapping/foreign/envelopes.js';
+import { opportunityKind } from '../../src/feed/mapping/opportunity.js';
 import { unwrap } from '../../src/feed/mapping/unwrap.js';
+import { answering } from '../helpers/answers.js';
 import { deepEqual, equal } from '../helpers/assert.js';
-import { readFeed } from '../helpers/reading.js';
+import { FEED, readFeed } from '../helpers/reading.js';
 
 const offer = { '@type': 'JobPosting', '@id': 'https://town.example/1', title: 'Garten' };
 const found = async (document: unknown) => {
@@ -100,7 +105,7 @@ describe('GeoJSON', () => {
 describe('RPDE', () => {
   it('has records that were updated, and ids of those that are gone', async () => {
     const { records, deleted } = await found({
-      next: 'https://town.example/feed?after=2',
+      next: 'https://elsewhere.example/feed?after=2',
       items: [
         {
           state: 'updated',
@@ -143,7 +148,46 @@ describe('other envelopes', () => {
   });
 
   it('hold nothing when there is no object in them', () => {
-    for (const value of [null, 5, 'text', true, [], [1, 2], [[]], [null], undefined])
+    for (const value of [null, 5, 'text', true, [], [1, 2], [[]], [null], undefined]) {
       equal(unwrap(value), undefined);
+      equal(open(value), undefined);
+    }
+  });
+});
+
+describe('a feed in pages', () => {
+  const page = (next: string, ids: readonly number[], license = 'x') =>
+    JSON.stringify({
+      next,
+      items: ids.map((id) => ({
+        state: 'updated',
+        kind: 'offer',
+        id,
+        modified: id,
+        data: { titel: `Garten ${id}` },
+      })),
+      license,
+    });
+
+  it('is followed to its end, which says its own address or nothing', async () => {
+    const server = answering({
+      [FEED]: new Response(page(`${FEED}?afterChangeNumber=2`, [1, 2])),
+      [`${FEED}?afterChangeNumber=2`]: new Response(page(`${FEED}?afterChangeNumber=3`, [3])),
+      [`${FEED}?afterChangeNumber=3`]: new Response(page(`${FEED}?afterChangeNumber=3`, [])),
+    });
+    const ids: string[] = [];
+    for await (const { records } of load(FEED, { kind: opportunityKind, fetch: server.fetch }))
+      ids.push(...records.map(({ id }) => id));
+    deepEqual(ids, ['1', '2', '3']);
+    equal(server.asked.length, 3);
+  });
+
+  it('is never followed to another origin, nor where "next" means something else', async () => {
+    for (const text of [
+      page('https://elsewhere.example/feed?afterChangeNumber=2', [1]),
+      page('http://[', [1]),
+      JSON.stringify({ next: '/page/2', items: [{ titel: 'Garten' }] }),
+    ])
+      equal((await readFeed(text)).records.length, 1);
   });
 });

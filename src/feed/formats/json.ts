@@ -25,7 +25,7 @@ const TAIL = 64;
  * records at once. It looks for the first list whose keys from the root are names a list may have, and
  * otherwise waits for the end of the document and looks at it whole.
  */
-export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
+export function createJsonParser({ root, source, kind }: ParserOptions = {}): Parser {
   let buffer = '';
   let position = 0;
   /** All text so far, until the first record was found. */
@@ -199,7 +199,7 @@ export function createJsonParser({ root, source }: ParserOptions = {}): Parser {
     async end() {
       if (finished) return [];
       // No list under a name we know, or no end of it: the document has to be looked at whole, which is rare.
-      return (await import('./whole.js')).readWhole(whole, root, source, recordStart < 0 ? '' : buffer);
+      return (await import('./whole.js')).readWhole(whole, root, source, recordStart < 0 ? '' : buffer, kind);
     },
   };
 }

@@ -23,6 +23,7 @@ export function readWhole(
   root: readonly string[] | undefined,
   source: string | undefined,
   rest: string,
+  kind?: string,
 ): unknown[] {
   if (text === undefined) throw new FeedError('incomplete', lostEnd(rest), source);
   const { deepest, open } = nestingOf(text);
@@ -45,7 +46,7 @@ export function readWhole(
       source,
     );
   }
-  const found = locateList(document, root);
+  const found = locateList(document, root, kind);
   if (!found) {
     const keys =
       typeof document === 'object' && document

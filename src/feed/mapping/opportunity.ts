@@ -70,7 +70,7 @@ function settle(fields: Values, raw: Values) {
     fields.validThrough = expires;
 }
 
-const foreign = () => import('./foreign/opportunity.js');
+const foreign = async () => (await import('./foreign/opportunity.js')).createForeign();
 
 /** Volunteer opportunities. */
 export const opportunityKind: Kind<Opportunity> = {

@@ -1,7 +1,7 @@
 import { shallow } from '../../formats/depth.js';
 import { isUnreadable } from '../../formats/format.js';
 import { isObject, type ReadContext, type Values } from '../read.js';
-import { type Names, normalize } from './names.js';
+import { inLanguage, type Names, normalize } from './names.js';
 import { isEmpty } from './values.js';
 
 export interface Candidate {
@@ -19,10 +19,37 @@ export type Found<T extends string> = (target: T) => readonly Candidate[];
 const NESTED = 100;
 const OTHER_LANGUAGE = 200;
 const DEPTH = 2;
-/** `titel_de`, `description-en` */
-const LANGUAGE = /^(.+?)[_\-. :@](de|en|fr|es|it|pl|tr|ru|uk|ar|nl|da|cs|sv|fi)$/i;
-
 const LONGEST_CELL = 100_000;
+
+/** Objects that hold parts of their record, whatever it is of. */
+const PARTS = new Set(
+  'fields acf attributes properties data content details customfields custom general allgemein basis basisdaten stammdaten info translations translation localizations i18n texts meta_box embedded _embedded'.split(
+    ' ',
+  ),
+);
+/** How the entry of one language is marked among others. */
+const LANGUAGES = ['language', 'languages_code', 'lang', 'langcode', 'locale', 'languageCode', 'sprache'];
+
+/** Of entries that each are in a language, the one that suits best: `translations: [{lang: "de", title: "…"}]`. */
+function entryIn(value: unknown, { languages }: ReadContext): unknown {
+  const entries = Array.isArray(value) ? value.filter(isObject) : [];
+  const mark = LANGUAGES.find((key) => typeof entries[0]?.[key] === 'string');
+  if (!mark) {
+    const keys = isObject(value) ? Object.keys(value) : [];
+    if (
+      !isObject(value) ||
+      !keys.length ||
+      !keys.every((key) => /^[a-z]{2}([-_]\w{2,4})?$/i.test(key) && isObject(value[key]))
+    )
+      return value;
+    const wanted = languages.map((language) => keys.find((key) => isSame(key, language))).find(Boolean);
+    return value[wanted ?? keys[0] ?? ''];
+  }
+  const wanted = languages.map((language) => entries.find((entry) => isSame(entry[mark], language)));
+  return wanted.find(Boolean) ?? entries[0];
+}
+const isSame = (one: unknown, language: string) =>
+  String(one).slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase();
 
 /** Tables keep lists and objects as JSON in a cell. */
 function inCell(value: unknown): unknown {
@@ -44,26 +71,28 @@ export function collect<T extends string>(
   raw: Values,
   names: Names<T>,
   containers: ReadonlySet<string>,
-  { languages }: ReadContext,
+  context: ReadContext,
 ): Found<T> {
   const found = new Map<T, Candidate[]>();
-  const wanted = languages[0]?.slice(0, 2).toLowerCase();
+  const wanted = context.languages[0]?.slice(0, 2).toLowerCase();
 
   function look(values: Values, penalty: number, depth: number) {
     for (const key of Object.keys(values)) {
       const value = inCell(values[key]);
       if (isEmpty(value)) continue;
       const plain = names(key);
-      const [, base = '', language = ''] = plain ? [] : (LANGUAGE.exec(key) ?? []);
-      const hit = plain ?? (base ? names(base) : undefined);
+      const marked = plain ? undefined : inLanguage(key);
+      const hit = plain ?? (marked && names(marked.base));
       if (hit) {
-        const other = language && language.toLowerCase() !== wanted ? OTHER_LANGUAGE : 0;
+        const other = marked && marked.language !== wanted ? OTHER_LANGUAGE : 0;
         const list = found.get(hit.target) ?? [];
         list.push({ value, rank: hit.rank + penalty + other, key });
         found.set(hit.target, list);
       }
-      if (depth < DEPTH && isObject(value) && containers.has(normalize(key)))
-        look(value, penalty + NESTED, depth + 1);
+      const name = depth < DEPTH && typeof value === 'object' ? normalize(key) : '';
+      if (!name || !(containers.has(name) || PARTS.has(name))) continue;
+      const inner = entryIn(value, context);
+      if (isObject(inner)) look(inner, penalty + NESTED, depth + 1);
     }
   }
 

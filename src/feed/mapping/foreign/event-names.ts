@@ -9,8 +9,8 @@ const FIELDS = {
   title:
     'titel name bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa eventtitel bodyname event summary',
   description:
-    'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser descriptiontext shortdesc desc abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving descrizione descripcion opis bodypreview',
-  url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien hyperlink uri websiteuri publicurl permalinkurl insiteurl localisturl',
+    'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser descriptiontext shortdesc desc abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving beskrivelse descriptif descrizione descripcion opis bodypreview',
+  url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien hyperlink uri websiteuri publicurl enlace siteweb permalinkurl insiteurl localisturl',
   image:
     'bild bilder images foto fotos photo picture thumbnail titelbild vorschaubild teaserbild cover poster imageurl bildurl featuredimage coverurl photourl mediaobjects media logo',
   dateModified: 'modified updated updatedat modifiedat lastmodified geaendert aktualisiert changed changedat',
@@ -57,7 +57,7 @@ const PARTS = {
   startDate:
     'start startdatum beginn begin von from ab dtstart startsat startat starts startdatetime datetimestart anfang anfangsdatum datumvon datumab vondatum beginndatum datumbeginn datumstart startzeitpunkt debut datedebut van inizio datainizio inicio fechainicio startdato datefrom fromdate firstdate erstertermin localstart startrecur beginndatumzeit datededebut firstdatebegin beginson startrfc startdateiso begindatum',
   startTime:
-    'startzeit beginnzeit anfangszeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit startuhrzeit heurededebut starttid uhrzeitbeginn uhrzeitstart timestart timefrom heuredebut begintijd',
+    'startzeit beginnzeit anfangszeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit startuhrzeit heurededebut starttid uhrzeitbeginn uhrzeitstart timestart timefrom heuredebut begintijd horainicio horadeinicio klokken',
   endDate:
     'end enddatum ende bis to until dtend endsat endat ends enddatetime datetimeend datumbis bisdatum datumende endezeitpunkt fin datefin tot fine datafine fechafin slutdato dateto todate lastdate finish schluss endedatum datedefin lastdateend firstdateend endson endrfc einddatum',
   endTime:
@@ -73,7 +73,7 @@ const PARTS = {
   postponed: 'verschoben ispostponed',
   soldOut: 'ausgebucht ausverkauft issoldout belegt complet isfull',
   location:
-    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation haus orte physicaladdress',
+    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation locatie salle zaal arrangementssted haus orte physicaladdress',
   online: 'isonline onlineevent virtual virtuell isvirtual digital',
   meeting:
     'virtuallist virtuallocation onlineurl onlinelink meetingurl joinurl zoomlink zoom streamurl livestream stream videolink conferenceurl onlineaddress',
@@ -87,7 +87,7 @@ const PARTS = {
   postalCode:
     'plz postleitzahl postcode zip zipcode codepostal locationpostalcode venuezip locationzip placezip',
   addressLocality:
-    'stadt city town gemeinde locality kommune ville ciudad plzort locationcity venuecity placecity',
+    'stadt city town gemeinde locality kommune ville ciudad municipio woonplaats by commune plzort locationcity venuecity placecity',
   addressRegion: 'bundesland region',
   addressCountry: 'country land pays',
   room: 'raum room saal',

@@ -65,7 +65,7 @@ export const readProse: Reader = (value, context, key) => {
 
 export const readLink = (value: unknown, context: ReadContext): string | undefined => {
   const one = Array.isArray(value)
-    ? value.find((entry) => isLinkCell(entry) || typeof entry === 'string')
+    ? value.find((entry) => isLinkCell(entry) || (typeof entry === 'string' && !isEmpty(entry)))
     : value;
   if (
     typeof one === 'string' &&

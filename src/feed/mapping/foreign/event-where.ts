@@ -15,7 +15,7 @@ const ADDRESS = [
   'addressCountry',
 ] as const;
 /** A column that holds a town where others hold the place, and the place where there are none. */
-const TOWN = /^(veranstaltungs)?(ort|place|lieu)$/;
+const TOWN = /^(veranstaltungs)?(ort|place|lieu|lugar|plaats|luogo)$/;
 
 /** Where an event is: a place of its own, or parts of it in columns, and where to see it from afar. */
 export function whereOf(found: Found<Target>, record: Values, context: ReadContext): Values[] | undefined {

@@ -9,6 +9,18 @@ import { DATED, dateOf, whenOf, whensIn } from './event-when.js';
 import { whereOf } from './event-where.js';
 import { createNames, normalize } from './names.js';
 import { priceOf, registrationOf } from './offers.js';
+import { createOpener } from './opener.js';
+import { nextPage } from './paging.js';
+import {
+  createRecognition,
+  type Guess,
+  likeAddress,
+  likeDate,
+  likeImage,
+  likeLink,
+  likeProse,
+  likeTitle,
+} from './recognise.js';
 import { compact, toYesNoOrText } from './values.js';
 import { isOnlineWord } from './venues.js';
 
@@ -38,10 +50,13 @@ function otherKind(raw: Values): string | undefined {
 
 /** What understands one feed of foreign events. It remembers what its columns begin with, the day or the month. */
 export function createForeign(): Foreign {
+  const recognition = createRecognition<Target>({ synonyms: SYNONYMS, prefix: PREFIX, guesses: GUESSES });
+  const { names } = recognition;
   const order = createDayOrder(names, DATED);
+  const open = createOpener(names);
 
   function translate(raw: Values, context: ReadContext): Values {
-    const found = collect(raw, names, CONTAINERS, context);
+    const found = told(collect(raw, names, CONTAINERS, context));
     const record = fieldsOf(found, context);
     const { rrule } = record;
     Object.assign(
@@ -67,8 +82,38 @@ export function createForeign(): Foreign {
     return record;
   }
 
-  return { look: (raws) => raws.forEach(order.look), translate, otherKind };
+  /** Notes what each field was taken from: the likeliest. */
+  const told =
+    (found: Found<Target>): Found<Target> =>
+    (target) => {
+      const list = found(target);
+      if (list[0]) recognition.took(target, list[0].key);
+      return list;
+    };
+
+  return {
+    look(raws) {
+      const records = open(raws);
+      recognition.look(records);
+      records.forEach(order.look);
+      return records;
+    },
+    translate,
+    otherKind,
+    next: nextPage,
+    explain: recognition.explain,
+  };
 }
+
+/** What is told by its values where no name tells it. */
+const GUESSES: readonly Guess<Target>[] = [
+  { target: 'title', unless: [], standIn: 'description', fit: likeTitle },
+  { target: 'day', unless: ['startDate', 'dates'], fit: likeDate },
+  { target: 'description', unless: [], fit: likeProse },
+  { target: 'url', unless: [], fit: likeLink },
+  { target: 'image', unless: [], fit: likeImage },
+  { target: 'address', unless: ['location', 'streetAddress', 'addressLocality'], fit: likeAddress },
+];
 
 /** What became of an event, whether it is full, and where one takes part. */
 function statusIn(found: Found<Target>, record: Values, context: ReadContext): Values {

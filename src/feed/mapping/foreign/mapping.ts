@@ -1,5 +1,6 @@
 import { misconfigured } from '../../errors.js';
 import { isObject, type Values } from '../read.js';
+import { open } from './envelopes.js';
 import { isEmpty } from './values.js';
 
 /**
@@ -89,7 +90,14 @@ function put(target: Values, path: string[], value: unknown) {
 export function createMapping(
   json: string,
   known: readonly string[],
-): { root?: readonly string[]; apply(raw: Values): Values } {
+): { root?: readonly string[]; apply(raws: readonly unknown[]): readonly unknown[] } {
   const mapping = parseMapping(json, [...known, 'name']);
-  return { root: mapping.root, apply: (raw) => applyMapping(raw, mapping) };
+  return {
+    root: mapping.root,
+    apply: (raws) =>
+      raws.map((value) => {
+        const raw = open(value);
+        return raw ? applyMapping(raw, mapping) : value;
+      }),
+  };
 }

@@ -10,6 +10,15 @@ export const normalize = (name: string): string =>
     .normalize('NFD')
     .replace(/[^a-z0-9@]/g, '');
 
+/** `titel_de`, `description-en` */
+const LANGUAGE = /^(.+?)[_\-. :@](de|en|fr|es|it|pl|tr|ru|uk|ar|nl|da|cs|sv|fi)([_-][a-z]{2})?$/i;
+
+/** A name without the language that it ends with, and that. */
+export function inLanguage(key: string): { base: string; language: string } | undefined {
+  const [, base = '', language = ''] = LANGUAGE.exec(key) ?? [];
+  return base ? { base, language: language.toLowerCase() } : undefined;
+}
+
 /** A feed of records with ever new keys must not fill the memory. */
 const MAX_CACHED = 2000;
 

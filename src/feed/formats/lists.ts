@@ -1,0 +1,155 @@
+import { open } from '../mapping/foreign/envelopes.js';
+import { isRow } from '../mapping/foreign/rows.js';
+import { mayBeListName } from '../mapping/list-names.js';
+import { isObject, type Values } from '../mapping/read.js';
+
+/* Which of the lists in a document is the list of records: by what its members look like, never by its length alone. */
+
+const NAMES =
+  /^(result|elements|rows|values|contents?|response|payload|feed|jobs|offers?|opportunities|angebote|activities|aktivitaeten|events?|evenements|veranstaltungen|termine|meetings|missions|docs|hits|nodes|edges|einrichtungen|vereine|contributors|sponsors|laureates|ehrungen|members?|hydra:member)$/i;
+const OTHERS =
+  /facet|filter|column|field|schema|meta|categor|kategori|tags?$|warning|error|nav|menu|breadcrumb|pagin|link|aggreg|bucket|media|image|bilder|label|option|language|locale|enum|stat|question|sort|author|user|includes?d?$|context/i;
+const TITLE =
+  /^(.*[_ .:-])?(title|titel|name|label|headline|summary|subject|bezeichnung|betreff|nom|titre|naam|navn|nombre|titulo|titolo|displayname|firstname|vorname|nachname|login)$/i;
+const HINTS: readonly RegExp[] = [
+  /date|datum|start|begin|when|wann|time|dato|fecha|debut/i,
+  /descr|beschreib|text|content|body|detail|info/i,
+  /url|link|href|website|web/i,
+  /address|adress|street|stra(ss|ß)e|city|ort$|plz|zip|postal|location|venue|place|lat|geo/i,
+  /mail|phone|telefon|contact|kontakt|organi|verein|traeger|träger/i,
+];
+/** How far down is looked, and at how many values. */
+const LEVELS = 6;
+const MOST = 20_000;
+const SAMPLE = 20;
+/** Less than that is no list of records, unless it is called so. */
+const LEAST = 3;
+const NAMED = 20;
+
+interface Candidate {
+  list: unknown[];
+  score: number;
+  /** All names that lead to it are names of lists, or of envelopes around them. */
+  isNamed: boolean;
+}
+
+const isNamed = (key: string) => mayBeListName(key) || NAMES.test(key);
+
+/**
+ * The list of records in a whole document, or the document itself when it is one. Undefined when nothing in it looks
+ * like records.
+ * @param kind the name of the kind that is wanted: events have dates
+ */
+export function likeliestList(document: unknown, kind?: string): unknown[] | undefined {
+  const candidates: Candidate[] = [];
+  const lists: { list: unknown[]; depth: number }[] = [];
+  let left = MOST;
+
+  function add(list: unknown[], key: string, path: readonly string[]) {
+    const named = path.every(isNamed);
+    const score = scoreOf(list, kind);
+    if (list.some(isObject)) lists.push({ list, depth: path.length });
+    if (score < LEAST && !(named && (!list.length || list.some(isObject)))) return;
+    const byName = (named ? NAMED : 0) + (isNamed(key) ? 2.5 : OTHERS.test(key) ? -5 : 0);
+    const size = Math.min(Math.log2(list.length + 1), 6) * 0.3;
+    candidates.push({ list, score: score + byName + size - path.length * 0.4, isNamed: named });
+  }
+
+  function look(value: unknown, path: readonly string[]) {
+    const key = path.at(-1) ?? '';
+    if (path.length > LEVELS || left-- <= 0) return;
+    if (Array.isArray(value)) {
+      add(value, key, path);
+      if (value.length === 1 && isObject(value[0]) && !path.every(isNamed)) look(value[0], path);
+    } else if (isObject(value)) {
+      const keyed = recordsByKey(value);
+      if (keyed) add(keyed, key, path);
+      for (const inner of Object.keys(value)) look(value[inner], [...path, inner]);
+    }
+  }
+
+  look(document, []);
+  if (isObject(document)) {
+    const own = scoreOf([document], kind);
+    if (own >= LEAST && titleOf(document))
+      candidates.push({ list: [document], score: own + 0.5, isNamed: false });
+  }
+  const full = candidates.filter(({ list }) => list.length);
+  const best = full.reduce<Candidate | undefined>(
+    (found, one) => (found && found.score >= one.score ? found : one),
+    undefined,
+  );
+  const empty = candidates.find(({ list }) => !list.length);
+  // Beside an empty list of records, those of other names are of something else.
+  if (empty && !best?.isNamed) return empty.list;
+  if (best) return best.list;
+  // For want of anything that looks like records, the only list there is.
+  const depth = Math.min(...lists.map((one) => one.depth));
+  const highest = lists.filter((one) => one.depth === depth);
+  return highest.length === 1 ? highest[0]?.list : undefined;
+}
+
+/** How much the members of a list look like records. */
+function scoreOf(list: readonly unknown[], kind?: string): number {
+  const sample = list.slice(0, SAMPLE);
+  if (sample.length > 1 && sample.every(isRow)) return LEAST + 1;
+  const members = sample.map((entry) => open(entry)).filter((entry) => entry !== undefined);
+  if (!members.length || members.length < sample.length / 2) return 0;
+  const share = (test: (member: Values) => boolean) => members.filter(test).length / members.length;
+  const keys = members.reduce((sum, member) => sum + Object.keys(member).length, 0) / members.length;
+  const titles = members.map(titleOf).filter(Boolean);
+  let score = Math.min(keys, 10) * 0.25;
+  if (titles.length >= members.length / 2) score += 3 + new Set(titles).size / titles.length;
+  for (const hint of HINTS)
+    score += 0.8 * share((member) => Object.keys(member).some((key) => hint.test(key) && member[key]));
+  if (kind === 'event') score += 2 * share(isDated);
+  if (share((member) => typeof member['@type'] === 'string') === 1) score += 1;
+  // A group of records says little itself; what is in it counts.
+  if (titles.length < members.length / 2 && share(hasList) >= 0.5) score += 3;
+  return score;
+}
+
+function titleOf(member: Values): string {
+  const key = Object.keys(member).find((name) => TITLE.test(name));
+  const value = key === undefined ? undefined : member[key];
+  if (isObject(value)) return JSON.stringify(value).slice(0, 100);
+  return typeof value === 'string' && /\p{L}/u.test(value) ? value : '';
+}
+
+const DATE = /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\d{8}T\d{6}/;
+const isDated = (member: Values) =>
+  Object.keys(member).some((key) => {
+    const value = member[key];
+    if (/creat|modif|updat|publi|change|erstellt|geaendert/i.test(key)) return false;
+    return typeof value === 'string' ? DATE.test(value) : (HINTS[0] as RegExp).test(key) && value;
+  });
+const hasList = (member: Values) =>
+  Object.values(member).some((value) => Array.isArray(value) && isObject(value[0]));
+
+/**
+ * Records under keys of their own: `{"17": {…}, "18": {…}}`, `{"2025": [{…}], "2026": [{…}]}`. Undefined when the
+ * values have little in common.
+ */
+function recordsByKey(value: Values): unknown[] | undefined {
+  const keys = Object.keys(value);
+  if (keys.length < 2 || keys.some((key) => isNamed(key) || OTHERS.test(key))) return undefined;
+  const entries = keys.map((key) => value[key]);
+  if (entries.every((entry) => Array.isArray(entry) && entry.length && entry.every(isObject))) {
+    return areAlike(entries.map((entry) => (entry as Values[])[0] as Values)) ? entries.flat() : undefined;
+  }
+  if (!entries.every(isObject) || !areAlike(entries)) return undefined;
+  const isId = keys.every((key) => /\d/.test(key)) || keys.length > 4;
+  if (!isId && !entries.every((entry) => titleOf(entry))) return undefined;
+  return keys.map((key) => ({ id: key, ...(value[key] as Values) }));
+}
+
+/** Whether objects have most of their keys in common. */
+function areAlike(objects: readonly Values[]): boolean {
+  const [first = {}, ...others] = objects.slice(0, SAMPLE).map((one) => Object.keys(one));
+  const names = new Set(first as string[]);
+  if (names.size < 2) return false;
+  return others.every((keys) => {
+    const common = keys.filter((key) => names.has(key)).length;
+    return common >= 2 && common >= Math.min(keys.length, names.size) / 2;
+  });
+}
