@@ -106,14 +106,23 @@ describe('round the clock', () => {
     const days = hoursOf({ dayOfWeek: ['Saturday', 'Sunday'], opens: '00:00', closes: '24:00' });
     equal(at(days, '2026-03-07T00:00'), 'open until 2026-03-08 24:00');
     equal(at(days, '2026-03-06T23:59'), 'closed until 2026-03-07 00:00');
+    // The last day that is looked at is a holiday.
+    const week = hoursOf(
+      [{ dayOfWeek: 'Mo-Su', opens: '00:00', closes: '24:00' }, { dayOfWeek: 'PublicHolidays' }],
+      { land: 'BY' },
+    );
+    equal(at(week, '2028-10-18T18:30'), 'open until 2028-10-31 24:00');
   });
 });
 
 describe('when the clocks change', () => {
-  it('a time that is skipped is as long after midnight as on other days', () => {
+  it('what lies in the hour that is skipped does not take place, what begins in it begins after it', () => {
     const night = hoursOf({ dayOfWeek: 'Mo-Su', opens: '02:15', closes: '02:45' });
-    equal(at(night, '2026-03-29T01:59'), 'closed until 2026-03-29 03:15');
+    equal(at(night, '2026-03-29T01:59'), 'closed until 2026-03-30 02:15');
     equal(at(night, '2026-03-28T02:30'), 'open until 2026-03-28 02:45');
+    const morning = hoursOf({ dayOfWeek: 'Mo-Su', opens: '02:30', closes: '08:00' });
+    equal(at(morning, '2026-03-29T01:59'), 'closed until 2026-03-29 03:00');
+    equal(at(morning, '2026-03-29T03:10'), 'open until 2026-03-29 08:00');
   });
 
   it('hours across the skipped one stay open, and end by the clock', () => {

@@ -9,6 +9,7 @@ import {
   type HoursRule,
   MODES,
   type Mode,
+  PUBLIC_HOLIDAYS,
   SPECIAL,
   type Span,
 } from './hours.js';
@@ -77,28 +78,28 @@ export function readHours(fields: HoursFields, { mode = 'walkIn', readText }: Re
   const tell: Tell = (path, value, expected) => {
     reasons.push({ path, value: (JSON.stringify(value) ?? 'nothing').slice(0, 80), expected });
   };
-  const rules: HoursRule[] = [];
+  const told: HoursRule[] = [];
   const field = (name: 'openingHoursSpecification' | 'specialOpeningHoursSpecification') => {
     listOf(fields[name]).forEach((entry, i) => {
-      rules.push(...readEntry(entry, `${name}.${i}`, name[0] === 's', mode, tell));
+      told.push(...readEntry(entry, `${name}.${i}`, name[0] === 's', mode, tell));
     });
   };
   field('openingHoursSpecification');
   const texts = listOf(fields.openingHours).filter((part) => typeof part === 'string');
   let text: string | undefined;
   let notes: readonly string[] | undefined;
-  if (!rules.length && texts.length) {
+  let first: readonly HoursRule[] = [];
+  if (!told.length && texts.length) {
     // Several are one beside the other.
     text = texts.join('\n');
     const read = readText?.(text, mode);
     if (read) {
-      rules.push(...read.rules);
-      ({ notes } = read);
+      ({ rules: first, notes } = read);
       text = undefined;
     }
   }
   // Without the usual hours the special ones would say that it is closed on all others.
-  if (!rules.length) return { text, notes, reasons };
+  if (!told.length && !first.length) return { text, notes, reasons };
   field('specialOpeningHoursSpecification');
   const complete = !reasons.length;
 
@@ -116,10 +117,11 @@ export function readHours(fields: HoursFields, { mode = 'walkIn', readText }: Re
     if (!sound) tell(`municipalHolidays.${i}`, date, 'a date');
     return sound;
   });
+  const rules = roundTheClock([...first, ...told.sort((a, b) => a.level - b.level)]);
   const modes = MODES.filter((each) => rules.some((rule) => rule.mode === each));
   if (!modes.length) return { text, notes, reasons };
   const hours: Hours = {
-    rules: [...roundTheClock(rules)].sort((a, b) => a.level - b.level),
+    rules,
     modes,
     complete,
     land: isLand ? land : undefined,
@@ -200,7 +202,7 @@ function readEntry(entry: unknown, path: string, special: boolean, usual: Mode, 
   return each.map((mode) => ({ mode, days: held, spans, period, level }));
 }
 
-/** What is open round the clock all week, is so on holidays. */
+/** What is open round the clock all week, is so on holidays, unless they are named. */
 function roundTheClock(rules: readonly HoursRule[]): readonly HoursRule[] {
   const whole = ({ mode, spans: [span], level }: HoursRule) =>
     level === 1 && span && span[1] - span[0] === 1440 && mode;
@@ -208,7 +210,8 @@ function roundTheClock(rules: readonly HoursRule[]): readonly HoursRule[] {
     const mode = whole(rule);
     const alike = rules.filter((other) => mode && whole(other) === mode);
     const days = alike.reduce((sum, other) => sum | other.days, 0);
-    return (days & ALL_WEEK) === ALL_WEEK ? { ...rule, days: rule.days | ALSO_HOLIDAYS } : rule;
+    const named = rules.some((other) => other.mode === mode && other.days & PUBLIC_HOLIDAYS);
+    return !named && (days & ALL_WEEK) === ALL_WEEK ? { ...rule, days: rule.days | ALSO_HOLIDAYS } : rule;
   });
 }
 

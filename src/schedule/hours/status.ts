@@ -53,7 +53,15 @@ export function isOpen(hours: Hours, instant: number, zone: string): boolean {
   });
 }
 
-const at = (day: number, minutes: number, zone: string) => instantOf(day * DAY + minutes * MINUTE, zone);
+/** When the clocks first show a time, or have passed it because they skip it. */
+function at(day: number, minutes: number, zone: string): number {
+  const wall = day * DAY + minutes * MINUTE;
+  let instant = instantOf(wall, zone);
+  if (wallOf(instant, zone) > wall) {
+    while (wallOf(instant - MINUTE, zone) > wall) instant -= MINUTE;
+  }
+  return instant;
+}
 
 function statusIn(hours: Hours, mode: Mode, instant: number, zone: string): Status {
   const today = Math.floor(wallOf(instant, zone) / DAY);
@@ -74,7 +82,7 @@ function statusIn(hours: Hours, mode: Mode, instant: number, zone: string): Stat
     }
   }
   if (!until) return { mode, open: false, holiday };
-  if (until >= at(today + AHEAD, 0, zone)) return { mode, open: true, always: true, holiday };
+  if (until >= at(today + AHEAD + 1, 0, zone)) return { mode, open: true, always: true, holiday };
   return { mode, open: true, until: moment(until, zone, true), holiday, changes: until };
 }
 
