@@ -28,6 +28,7 @@ describe('a weekday', () => {
       'tuesday',
       'Tu',
       'Tue',
+      'Tues.',
       'Dienstag',
       'Di',
       'Di.',
@@ -295,6 +296,8 @@ describe('holidays', () => {
       walkIn({ openingHoursSpecification: [NINE_TO_FIVE, sunday], land: 'NW' }, CHRISTMAS),
       '11:00–13:00',
     );
+    const winter = { validFrom: '2026-12-23', validThrough: '2027-01-05' };
+    equal(walkIn({ openingHoursSpecification: [NINE_TO_FIVE, sunday, winter], land: 'NW' }, CHRISTMAS), '');
     // Fronleichnam is kept in Köln and not in Kiel.
     equal(walkIn({ ...usual, land: 'NW' }, '2026-06-04'), '');
     equal(walkIn({ ...usual, land: 'SH' }, '2026-06-04'), '09:00–17:00');

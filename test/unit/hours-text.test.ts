@@ -79,6 +79,8 @@ describe('hours as a text', () => {
       'Mo-Fr 9-17 Uhr, Mi 9-12 Uhr',
       'Mo-Fr 9-17 Uhr; Mi 14-16 Uhr',
       'Mi geschlossen, Mo-Fr 9-17 Uhr',
+      'Montag-Freitag 09:00-17:00, Mittwoch 09:00-12:00',
+      'Mo-Do 08:00-16:00; Mi 08:00-12:00',
       'Mo-Fr 09:00-17:00\nWe 09:00-12:00',
       `Mo ${'09:00-10:00,'.repeat(100)}`,
     ])

@@ -198,7 +198,8 @@ function readEntry(entry: unknown, path: string, special: boolean, usual: Mode, 
   const period = bounded ? ([from ?? -Infinity, through ?? Infinity] as const) : undefined;
   // When a place is closed for some days, then in every mode; hours are those of the usual one.
   const each = modes.length ? modes : dated && !spans.length ? [undefined] : [usual];
-  const held = own ? days | ALSO_HOLIDAYS : days;
+  // A day of its own, and days off, are meant also where they are holidays.
+  const held = own || !spans.length ? days | ALSO_HOLIDAYS : days;
   return each.map((mode) => ({ mode, days: held, spans, period, level }));
 }
 

@@ -47,7 +47,8 @@ const DATES = /^(?:(\d{4}) )?m(\d+)(?: (\d+))?(?:-(?:(?:(\d{4}) )?m(\d+) ?)?(\d+
 export function readHoursText(text: string, mode: Mode = 'walkIn'): TextHours | undefined {
   const notes: string[] = [];
   if (text.length > LONGEST) return undefined;
-  let german = false;
+  /** In the words of people, who list their hours. */
+  let listed = text.includes('\n');
   const plain = text
     // What holds otherwise, and why it is closed.
     .replace(/(?:\|\||(off|closed))\s*"([^"]*)"\s*(?=$|[;|])/gi, (_, off: string, note: string) => {
@@ -56,20 +57,24 @@ export function readHoursText(text: string, mode: Mode = 'walkIn'): TextHours | 
     })
     .toLowerCase()
     .replace(/[–—]/g, '-')
-    .replace(/\p{L}+\.?/gu, plainWord)
+    .replace(/\p{L}+\.?/gu, (found) => {
+      const word = plainWord(found);
+      // Months have their numbers.
+      if (word !== found && !/^m\d/.test(word)) listed = true;
+      return word;
+    })
     .replace(/ *\bh\b/g, 'h')
     .replace(/[^\S\n]*([-,:;\n])[^\S\n]*/g, '$1')
     .replace(/([a-z]\d*):/g, '$1 ')
     .replace(/ +/g, ' ')
     .replace(TIMES, (times) => {
-      if (times.includes('h')) german = true;
-      else if (!times.split(/[-,]/).every((time) => time.includes(':'))) return times;
+      if (!times.includes('h') && !times.split(/[-,]/).every((time) => time.includes(':'))) return times;
       return times.replace(/(\d+)(?:[:.](\d+))?h?/g, (_, hour, minute = '00') => `${hour}:${minute}`);
     })
     // After times a comma begins another rule, that holds beside those before.
     .replace(/(:\d\d|off),(?=[a-z]|\d{4} )/g, '$1&');
   // OpenStreetMap's later rule takes the holidays that fall on its days; in a list each line means what it says.
-  const holidays = plain.includes('ph') && !german && !plain.includes('\n') ? ALSO_HOLIDAYS : 0;
+  const holidays = plain.includes('ph') && !listed ? ALSO_HOLIDAYS : 0;
   const rules: HoursRule[] = [];
   const parts = plain.split(/([;&\n])/);
   for (let i = 0; i < parts.length; i += 2) {
@@ -77,8 +82,8 @@ export function readHoursText(text: string, mode: Mode = 'walkIn'): TextHours | 
     if (!part) continue;
     const before = i ? parts[i - 1] : ';';
     const read = readRule(part, mode, holidays, before === ';' || part.endsWith('off') ? i + 1 : 0);
-    // People who list their hours, mean one line beside the other: with OpenStreetMap's `;` it would be instead.
-    if (!read || ((german || before === '\n') && contradicts(rules, read, before === ';'))) return undefined;
+    // They mean one line beside the other, where OpenStreetMap's `;` means instead.
+    if (!read || (listed && contradicts(rules, read, before === ';'))) return undefined;
     rules.push(...read);
   }
   return rules.length ? { rules, notes } : undefined;

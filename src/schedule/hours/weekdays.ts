@@ -1,20 +1,19 @@
 /** The names of weekdays, in English and German, short and long. */
-import { ALL_WEEK, PUBLIC_HOLIDAYS } from './hours.js';
+import { ALL_WEEK } from './hours.js';
 
-const NAMES = [
-  /^mo(n(day|tag)?)?$/,
-  /^(tu(e(sday)?)?|di(enstag)?)$/,
-  /^(we(d(nesday)?)?|mi(ttwoch)?)$/,
-  /^(th(u(rsday)?)?|do(nnerstag)?)$/,
-  /^fr(i(day)?|eitag)?$/,
-  /^sa(t(urday)?|mstag)?$|^sonnabend$/,
-  /^(su(n(day)?)?|so(nntag)?)$/,
-  /^(ph|public ?holidays?|(gesetzliche )?feiertage?)$/,
-];
+/** Two for each day from Monday on, then of holidays, and what Saturday is called in the north. */
+const NAMES =
+  'montag monday dienstag tuesday mittwoch wednesday donnerstag thursday freitag friday samstag saturday sonntag sunday feiertage publicholidays sonnabend'.split(
+    ' ',
+  );
 
-/** 0 for Monday to 6 for Sunday, 7 for public holidays, -1 for what is none of them. */
-export const weekdayNamed = (name: string): number =>
-  NAMES.findIndex((pattern) => pattern.test(name.toLowerCase()));
+/** 0 for Monday to 6 for Sunday, 7 for public holidays, -1 for what is none of them; at least two letters of it. */
+export function weekdayNamed(name: string): number {
+  const word = name.toLowerCase();
+  if (word === 'ph') return 7;
+  const found = NAMES.findIndex((each, i) => each.startsWith(word) && word.length > (i < 14 ? 1 : 7));
+  return found === 16 ? 5 : found >> 1;
+}
 
 /** Bits as in `HoursRule.days`, of `Mo-Fr`, `Montag bis Freitag`, `Mo, We`; undefined when a part is no day. */
 export function readDays(text: string): number | undefined {
@@ -37,5 +36,3 @@ export function readDays(text: string): number | undefined {
   }
   return days;
 }
-
-export const namesHolidays = (days: number): boolean => (days & PUBLIC_HOLIDAYS) > 0;
