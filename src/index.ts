@@ -13,6 +13,7 @@ export type { Opportunity } from './model/opportunity.js';
 export { type Moment, type Rules, type ShownHonour, shownAt } from './search/consent.js';
 export type { Query, Sort } from './search/query.js';
 export { TOKENS, type TokenName } from './styles/tokens.js';
+export { ContactFinderElement } from './widgets/contact-finder/contact-finder-element.js';
 export { EventCalendarElement } from './widgets/event-calendar/event-calendar-element.js';
 export { OpportunityListElement } from './widgets/opportunity-list/opportunity-list-element.js';
 export { ProviderElement } from './widgets/provider/provider-element.js';

@@ -3,6 +3,7 @@ export const ENTRIES = {
   engagiert: 'src/entry/engagiert.ts',
   'opportunity-list': 'src/entry/opportunity-list.ts',
   'event-calendar': 'src/entry/event-calendar.ts',
+  'contact-finder': 'src/entry/contact-finder.ts',
   provider: 'src/entry/provider.ts',
   autoload: 'src/entry/autoload.ts',
 };
@@ -15,6 +16,16 @@ export const PARTS = {
   details: 'src/widgets/opportunity-list/parts/details.ts',
   en: 'src/i18n/en.ts',
   event: 'src/feed/mapping/foreign/event.ts',
+  'contact-address': 'src/widgets/contact-finder/parts/contact-address.ts',
+  'contact-data': 'src/widgets/contact-finder/parts/contact-data.ts',
+  'contact-details': 'src/widgets/contact-finder/parts/contact-details.ts',
+  'contact-map': 'src/widgets/contact-finder/parts/contact-map.ts',
+  'contact-print': 'src/widgets/contact-finder/parts/contact-print.ts',
+  'contact-refine': 'src/widgets/contact-finder/parts/contact-refine.ts',
+  'contact-search': 'src/widgets/contact-finder/parts/contact-search.ts',
+  openings: 'src/widgets/contact-finder/parts/openings.ts',
+  directory: 'src/widgets/contact-finder/parts/directory.ts',
+  'hours-text': 'src/schedule/hours/hours-text.ts',
   'contact-point': 'src/feed/mapping/foreign/contact-point.ts',
   honour: 'src/feed/mapping/foreign/honour.ts',
   icalendar: 'src/feed/formats/icalendar.ts',
@@ -43,4 +54,9 @@ export const PARTS = {
 };
 
 /** Caps in bytes of brotli, for the files that have one. A feature that does not fit loads on demand; a cap is never raised. */
-export const CAPS = { 'opportunity-list': 25_000, 'event-calendar': 27_000, engagiert: 52_000 };
+export const CAPS = {
+  'opportunity-list': 25_000,
+  'event-calendar': 27_000,
+  'contact-finder': 27_000,
+  engagiert: 52_000,
+};

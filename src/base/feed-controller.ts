@@ -56,11 +56,6 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
     return this.#failure ? nothing(this.#failure) : (this.#subscription?.state ?? nothing());
   }
 
-  /** Where the feeds come from. */
-  get origins(): string[] {
-    return this.state.sources.flatMap(({ source }) => (URL.canParse(source) ? [new URL(source).origin] : []));
-  }
-
   /** To be called before each render: loads when what decides about the feed has changed. */
   update(settings: FeedSettings) {
     this.#settings = settings;

@@ -2,6 +2,7 @@
 import '../widgets/provider/provider.js';
 import '../widgets/opportunity-list/opportunity-list.js';
 import '../widgets/event-calendar/event-calendar.js';
+import '../widgets/contact-finder/contact-finder.js';
 import { upgradeData } from './upgrade-data.js';
 
 upgradeData(document);

@@ -10,6 +10,10 @@ type Wide<T> = T extends string
 export interface Catalogue {
   list: Wide<typeof de.list>;
   calendar: Wide<typeof de.calendar>;
+  contacts: Wide<typeof de.contacts>;
+  contactFilters: Wide<typeof de.contactFilters>;
+  contactMap: Wide<typeof de.contactMap>;
+  contactDetails: Wide<typeof de.contactDetails>;
   eventFilters: Wide<typeof de.eventFilters>;
   eventDetails: Wide<typeof de.eventDetails>;
   take: Wide<typeof de.take>;

@@ -1,4 +1,6 @@
 import type { Kit } from '../base/lazy.js';
+import type { BaseRecord } from '../feed/kind.js';
+import type { FeedState } from '../feed/store.js';
 
 /*
  * What the details of every kind of record have in common. Only for parts that load later.
@@ -29,6 +31,16 @@ export interface Shown {
   close(): void;
   redraw(): void;
 }
+
+/** The page's origin, and where the feeds come from. */
+export const originsOf = ({
+  state,
+}: {
+  readonly state: Pick<FeedState<BaseRecord>, 'sources'>;
+}): string[] => [
+  location.origin,
+  ...state.sources.flatMap(({ source }) => (URL.canParse(source) ? [new URL(source).origin] : [])),
+];
 
 /** What was copied, per widget: a message about one record is over with it. */
 const copies = new WeakMap<object, string>();

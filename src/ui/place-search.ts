@@ -61,20 +61,32 @@ export async function findPlace(
   }
 }
 
+/** Why the visitor's position is not known, in words. */
+export interface Refusals {
+  denied: string;
+  unavailable: string;
+  timeout: string;
+  /** The page, or its connection, does not allow to ask. */
+  missing: string;
+}
+
 /** Asks the browser for the visitor's position: only ever called by a click. Never rejects. */
-export async function findMe(locale: Locale<Main>, radius: number): Promise<Near> {
-  const t = texts(locale);
+export async function findMe(refusals: Refusals, here: string, radius = 0): Promise<Near> {
+  // Missing on pages without https.
+  if (!navigator.geolocation) return { text: '', radius, trouble: refusals.missing };
   try {
     const { coords } = await new Promise<GeolocationPosition>((resolve, reject) =>
       navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: PATIENCE, maximumAge: 300_000 }),
     );
     const { latitude, longitude, accuracy } = coords;
     return {
-      text: t.here,
+      text: here,
       radius,
-      place: { latitude, longitude, label: t.here, precisionKm: accuracy / 1000, source: 'feed' },
+      place: { latitude, longitude, label: here, precisionKm: accuracy / 1000, source: 'feed' },
     };
-  } catch {
-    return { text: '', radius, trouble: t.noPosition };
+  } catch (error) {
+    const { code } = error as Partial<GeolocationPositionError>;
+    const reasons = [refusals.missing, refusals.denied, refusals.unavailable, refusals.timeout];
+    return { text: '', radius, trouble: reasons[code ?? 0] ?? refusals.missing };
   }
 }

@@ -9,6 +9,7 @@ import { RestedText } from '../../base/rested.js';
 import { wordOf } from '../../base/settings.js';
 import { WidthController } from '../../base/width-controller.js';
 import { eventKind } from '../../feed/mapping/event.js';
+import type { FeedState } from '../../feed/store.js';
 import { calendar } from '../../i18n/de.js';
 import type { EventRecord } from '../../model/event.js';
 import { toWall } from '../../schedule/zone.js';
@@ -124,9 +125,9 @@ export class EventCalendarElement extends LitElement {
     Object.assign(this, { headingLevel: 2, pageSize: '', filters: '', locked: '', urlState: null });
   }
 
-  /** Where the feeds come from. */
-  get origins(): string[] {
-    return this.#feed.origins;
+  /** What has been read: records, sources, and what went wrong. */
+  get state(): FeedState<EventRecord> {
+    return this.#feed.state;
   }
 
   /** Loads the feed again. What is shown stays until the new events are there. */

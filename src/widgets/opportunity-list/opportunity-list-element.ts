@@ -9,6 +9,7 @@ import { RestedText } from '../../base/rested.js';
 import { wordOf } from '../../base/settings.js';
 import { WidthController } from '../../base/width-controller.js';
 import { opportunityKind } from '../../feed/mapping/opportunity.js';
+import type { FeedState } from '../../feed/store.js';
 import { list } from '../../i18n/de.js';
 import type { Opportunity } from '../../model/opportunity.js';
 import { baseStyles } from '../../styles/base.js';
@@ -133,9 +134,9 @@ export class OpportunityListElement extends LitElement {
     });
   }
 
-  /** Where the feeds come from. */
-  get origins(): string[] {
-    return this.#feed.origins;
+  /** What has been read: records, sources, and what went wrong. */
+  get state(): FeedState<Opportunity> {
+    return this.#feed.state;
   }
 
   /** Loads the feed again. What is shown stays until the new list is there. */

@@ -103,7 +103,11 @@ export function createForeign(): Foreign {
     return compact(record) ?? {};
   }
 
-  return { look: (raws) => raws.forEach(order.look), translate, otherKind };
+  const look = (raws: readonly unknown[]) => {
+    raws.forEach(order.look);
+    return raws;
+  };
+  return { look, translate, otherKind };
 }
 
 const textIn = (value: unknown, context: ReadContext): string | undefined => {

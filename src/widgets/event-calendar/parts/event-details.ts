@@ -12,6 +12,7 @@ import {
   fact,
   factList,
   mailLink,
+  originsOf,
   phoneLink,
   picture,
   prose,
@@ -46,7 +47,7 @@ export function render(kit: Kit, parts: CalendarParts, context: EntryContext) {
     title: event?.title ?? '',
     level: host.headingLevel,
     lang: event?.inLanguage,
-    origins: [location.origin, ...host.origins],
+    origins: originsOf(host),
     close: () => query.change({ record: '' }),
     redraw,
   };

@@ -5,6 +5,7 @@ import type { EventRecord, Session } from '../../../model/event.js';
 import { spanOf, zoneOf } from '../../../schedule/event-dates.js';
 import { type CalendarEvent, calendarLinks, writeCalendar } from '../../../schedule/ical-writer.js';
 import { fromSchedule } from '../../../schedule/schedule.js';
+import { download } from '../../../ui/download.js';
 import type { CalendarParts } from '../calendar-parts.js';
 import { statesOf } from '../states.js';
 
@@ -76,23 +77,10 @@ export function toCalendarEvents(event: EventRecord, page: string, place: string
   }));
 }
 
-/** Gives the visitor a file. */
-function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  Object.assign(link, {
-    href: url,
-    download: `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60) || 'termin'}.ics`,
-  });
-  link.click();
-  // Some browsers read it only after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 /** Saves events in one file. */
 function save(events: readonly EventRecord[], name: string, page: string, zone: string) {
   const entries = events.flatMap((event) => toCalendarEvents(event, page, zone));
-  download(name, writeCalendar(entries, { name }));
+  download(name, 'ics', writeCalendar(entries, { name }));
 }
 
 /** Saves everything that answers the visitor's question. */

@@ -3,6 +3,7 @@ import { details as de } from '../../../i18n/de.js';
 import { type Locale, textsOf } from '../../../i18n/locale.js';
 import type { Opportunity } from '../../../model/opportunity.js';
 import { dialogStyles } from '../../../styles/dialog.js';
+import { originsOf } from '../../../ui/details.js';
 import { facetLabel } from '../facets.js';
 import type { PartsController } from '../parts-controller.js';
 import { addressOf, isExpired, timesOf, whereOf } from '../words.js';
@@ -44,7 +45,7 @@ export function render(kit: Kit, { host, query, list, locale }: PartsController)
     locale,
     level: host.headingLevel,
     href: addressOf(record, host.urlState ?? ''),
-    origins: [location.origin, ...host.origins],
+    origins: originsOf(host),
     expired: isExpired(record, list.day),
     close,
     redraw: () => host.requestUpdate(),

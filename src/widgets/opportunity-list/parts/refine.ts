@@ -200,7 +200,11 @@ export function createRefiner(kit: Kit, parts: PartHost) {
       list.ask(query.value.text, refinementOf(without(selected.all(), facet))).length,
     sort: (sort: Sort) => query.change({ sort }),
     findPlace: (text: string) => ask(searchPlace(text)),
-    locate: () => ask(findMe(parts.locale, near?.radius ?? 0)),
+    locate() {
+      const { noPosition: why, here } = texts(parts.locale);
+      const refusals = { denied: why, unavailable: why, timeout: why, missing: why };
+      return ask(findMe(refusals, here, near?.radius));
+    },
     searchPlace,
     setWishes(next: Wishes | undefined, place = near) {
       wishes = next;

@@ -1,0 +1,1 @@
+import '../widgets/contact-finder/contact-finder.js';

@@ -1,0 +1,1 @@
+export { readHoursText } from './text.js';

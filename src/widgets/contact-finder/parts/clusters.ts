@@ -1,0 +1,42 @@
+import type { ContactPoint } from '../../../model/contact-point.js';
+
+/** Contact points that would cover each other on a map, and the middle of them in pixels. */
+export interface Cluster {
+  x: number;
+  y: number;
+  records: [ContactPoint, ...ContactPoint[]];
+}
+
+/** Markers are 44 pixels wide. */
+const REACH = 48;
+
+/**
+ * Puts records together that lie nearer than `reach` pixels. A grid, so that thousands take no time.
+ * @param at where a record lies, in pixels
+ */
+export function clustersOf(
+  records: readonly ContactPoint[],
+  at: (record: ContactPoint) => { x: number; y: number },
+  reach = REACH,
+): Cluster[] {
+  const cells = new Map<string, Cluster>();
+  const clusters: Cluster[] = [];
+  for (const record of records) {
+    const { x, y } = at(record);
+    const [column, row] = [Math.floor(x / reach), Math.floor(y / reach)];
+    let near: Cluster | undefined;
+    for (let i = -1; i <= 1 && !near; i++)
+      for (let j = -1; j <= 1 && !near; j++) {
+        const other = cells.get(`${column + i} ${row + j}`);
+        if (other && Math.hypot(other.x - x, other.y - y) < reach) near = other;
+      }
+    if (near) {
+      near.records.push(record);
+      continue;
+    }
+    const cluster: Cluster = { x, y, records: [record] };
+    cells.set(`${column} ${row}`, cluster);
+    clusters.push(cluster);
+  }
+  return clusters;
+}

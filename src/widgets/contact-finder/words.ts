@@ -1,0 +1,33 @@
+import type { ContactPoint } from '../../model/contact-point.js';
+
+/** Where it is, in as few words as tell it. */
+export function whereOf({ district, address = {} }: ContactPoint): string {
+  const { streetAddress, postalCode, addressLocality } = address;
+  const town = [streetAddress && postalCode, addressLocality].filter(Boolean).join(' ');
+  return [...new Set([streetAddress, town || undefined, district])].filter(Boolean).join(', ');
+}
+
+const PHONE = /\+?\d[\d\s()/.–-]{4,}/;
+
+/** The first number in a text, as it is dialled: +49 (0)461 is +49461. */
+export function dialled(text: string | undefined): string | undefined {
+  const [number = ''] = PHONE.exec((text ?? '').replace(/(\+\d{1,3}\s*)\(0\)/, '$1')) ?? [];
+  const digits = number.replace(/[^\d+]/g, '');
+  return digits.length > 4 ? `tel:${digits}` : undefined;
+}
+
+/** The way there, on a map that anybody may use; only to where something exactly is. */
+export const routeTo = ({ geo, addressPrecision }: ContactPoint): string | undefined =>
+  geo && (addressPrecision ?? 'exact') === 'exact'
+    ? `https://www.openstreetmap.org/directions?to=${geo.latitude}%2C${geo.longitude}`
+    : undefined;
+
+/** What to know before going there, as long as it holds. */
+export function noticeOf({ notice }: ContactPoint, now: number): string | undefined {
+  if (!notice) return undefined;
+  const { text, validFrom, validThrough } = notice;
+  const today = new Date(now).toISOString();
+  const begins = validFrom && validFrom > today.slice(0, validFrom.length);
+  const over = validThrough && validThrough < today.slice(0, validThrough.length);
+  return begins || over ? undefined : text;
+}
