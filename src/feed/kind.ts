@@ -43,8 +43,8 @@ export interface Foreign {
   translate(raw: Values, context: ReadContext): Values;
   /** What a record is when it is of another kind, in the feed's words. */
   otherKind(raw: Values): string | undefined;
-  /** Where the feed goes on, by the first and the last piece of the document that was read. */
-  next?(ends: readonly string[], url: string): string | undefined;
+  /** Where the feed goes on, by what stands around its list. */
+  next?(context: ReadContext): string | undefined;
   /** How the feed is understood, for those who check it. */
   explain?(): Explanation;
 }

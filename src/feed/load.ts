@@ -55,16 +55,18 @@ export async function* load<R extends BaseRecord>(
   options: LoadOptions<R>,
 ): AsyncGenerator<Batch<R>> {
   const { kind, mapping, languages = [], maxRecords = MAX_RECORDS, signal } = options;
-  let response: FeedResponse | undefined =
-    typeof source === 'string' ? await openFeed(source, options) : inline(source);
+  let response = typeof source === 'string' ? await openFeed(source, options) : inline(source);
   const mapped = mapping
     ? (await import('./mapping/foreign/mapping.js')).createMapping(mapping, Object.keys(kind.shape))
     : undefined;
-  const reader = createReader(kind, { languages, base: response.url }, mapped?.apply);
+  const context: ReadContext = { languages, base: response.url };
+  const reader = createReader(kind, context, mapped?.apply);
   const pace = createPace();
-  while (response) {
-    const ends: string[] = [];
-    for await (const raw of parse(response, ends, options.format, { root: mapped?.root, kind: kind.name })) {
+  for (;;) {
+    for await (const raw of parse(response, context, options.format, {
+      root: mapped?.root,
+      kind: kind.name,
+    })) {
       if (raw.length) {
         if (await reader.learn(raw)) await pace();
         // One more shows that there are more: a feed of just so many is whole.
@@ -78,8 +80,10 @@ export async function* load<R extends BaseRecord>(
       await pace();
       signal?.throwIfAborted();
     }
-    const next = reader.next(ends, response.url);
-    response = next ? await openFeed(next, options) : undefined;
+    const next = reader.next();
+    if (!next) return;
+    context.base = next;
+    response = await openFeed(next, options);
   }
 }
 
@@ -103,11 +107,11 @@ async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 
 /**
  * Text to raw records, by the declared format or the one the document shows itself to have.
- * @param ends is given the first and the last piece of the text: around a list stands where it goes on
+ * @param context is given the first and the last piece of the text: around a list stands where it goes on
  */
 async function* parse(
   { type, url, chunks }: FeedResponse,
-  ends: string[],
+  context: ReadContext,
   format?: Format,
   options?: ParserOptions,
 ): AsyncGenerator<unknown[]> {
@@ -116,13 +120,13 @@ async function* parse(
   const charset = /charset="?([\w-]+)/.exec(type)?.[1];
   for await (const piece of decode(pieces(chunks), charset)) {
     if (parser) {
-      if (piece) ends[1] = piece;
+      if (piece) context.last = piece;
       yield parser.push(piece);
       continue;
     }
     start = (start + piece).trimStart();
     if (!start) continue;
-    ends[0] = start;
+    context.first = context.last = start;
     parser = await createParser(start, type, format, { ...options, source: url });
     yield parser.push(start);
   }
@@ -204,6 +208,6 @@ function createReader<R extends BaseRecord>(
       for (const raw of foreign?.look?.(mapped) ?? mapped) readOne(raw, this.count++, batch);
       return batch;
     },
-    next: (ends: readonly string[], url: string) => foreign?.next?.(ends, url),
+    next: () => foreign?.next?.(context),
   };
 }

@@ -7,6 +7,9 @@ export interface ReadContext {
   languages: readonly string[];
   /** The feed's own address, against which relative links are read. */
   base: string;
+  /** The first and the last piece of the document that was read. */
+  first?: string;
+  last?: string;
 }
 
 export type Values = Record<string, unknown>;

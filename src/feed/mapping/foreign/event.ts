@@ -56,7 +56,7 @@ export function createForeign(): Foreign {
   const open = createOpener(names);
 
   function translate(raw: Values, context: ReadContext): Values {
-    const found = told(collect(raw, names, CONTAINERS, context));
+    const found = recognition.told(collect(raw, names, CONTAINERS, context));
     const record = fieldsOf(found, context);
     const { rrule } = record;
     Object.assign(
@@ -81,15 +81,6 @@ export function createForeign(): Foreign {
     for (const key of ['@type', 'dateDeleted']) if (raw[key] !== undefined) record[key] ??= raw[key];
     return record;
   }
-
-  /** Notes what each field was taken from: the likeliest. */
-  const told =
-    (found: Found<Target>): Found<Target> =>
-    (target) => {
-      const list = found(target);
-      if (list[0]) recognition.took(target, list[0].key);
-      return list;
-    };
 
   return {
     look(raws) {

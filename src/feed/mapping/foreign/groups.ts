@@ -9,12 +9,15 @@ const PARTS = new Set([
   'subEvent',
   'dates',
   'performer',
+  'award',
+  'about',
   'location',
   'jobLocation',
   'offers',
   'image',
   'url',
 ]);
+const TITLES = ['title', 'givenName', 'familyName'];
 const DATES = new Set(['startDate', 'day', 'dates', 'endDate']);
 const LISTS =
   /^(events?|termine|veranstaltungen|items|entries|eintraege|records|offers|angebote|jobs|opportunities|activities|aktivitaeten|liste?|children|members|data|results|evenements|meetings|projekte|projects|missions|features)$/;
@@ -40,7 +43,7 @@ export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): V
     const isList = LISTS.test(normalize(key));
     if (hasTitle && target && PARTS.has(target)) continue;
     const members = list.map((entry) => open(entry)).filter((entry) => entry !== undefined);
-    if (members.length < list.length * 0.8 || !members.every((member) => has(member, names, 'title')))
+    if (members.length < list.length * 0.8 || !members.every((member) => has(member, names, ...TITLES)))
       continue;
     const haveDates = members.some((member) => has(member, names, 'startDate', 'day', 'time', 'startTime'));
     const saysLittle = Object.keys(raw).length <= FEW;

@@ -4,6 +4,9 @@ import { collect, type Found } from './collect.js';
 import { createDayOrder } from './day-order.js';
 import { CONTAINERS, DISPLAY_WORDS, LEVELS, SYNONYMS, type Target, TYPE_WORDS } from './honour-names.js';
 import { createNames, normalize } from './names.js';
+import { createOpener } from './opener.js';
+import { nextPage } from './paging.js';
+import { createRecognition } from './recognise.js';
 import { toTitle } from './title.js';
 import { compact, isEmpty, toLink, toList, toProse, toText, toYesNoOrText } from './values.js';
 import { readWhen } from './when.js';
@@ -13,7 +16,8 @@ import { readWhen } from './when.js';
  * that are not the vocabulary's own. What comes out is a record in the vocabulary's names.
  */
 
-const names = createNames(SYNONYMS, /^(ehrungs?|honou?r|award|person|laureate)(?=.{3})/);
+const PREFIX = /^(ehrungs?|honou?r|award|person|laureate)(?=.{3})/;
+const names = createNames(SYNONYMS, PREFIX);
 
 const DATED: ReadonlySet<Target> = new Set<Target>([
   'dateReceived',
@@ -61,10 +65,14 @@ const wordIn = (words: readonly (readonly [RegExp, string])[], text: unknown): s
 
 /** What understands one feed of foreign honours. */
 export function createForeign(): Foreign {
+  // Nothing is guessed at: a column of unknown name may hold what nobody agreed to.
+  const recognition = createRecognition<Target>({ synonyms: SYNONYMS, prefix: PREFIX });
+  const { names } = recognition;
   const order = createDayOrder(names, DATED);
+  const open = createOpener(names);
 
   function translate(raw: Values, context: ReadContext): Values {
-    const found = collect(raw, names, CONTAINERS, context);
+    const found = recognition.told(collect(raw, names, CONTAINERS, context));
     const first = (target: Target) => found(target)[0]?.value;
     const text = (target: Target) => textIn(first(target), context);
     /** A date in ISO; what is none is given back, to be told, or to refuse. */
@@ -103,11 +111,18 @@ export function createForeign(): Foreign {
     return compact(record) ?? {};
   }
 
-  const look = (raws: readonly unknown[]) => {
-    raws.forEach(order.look);
-    return raws;
+  return {
+    look(raws) {
+      const records = open(raws);
+      recognition.look(records);
+      records.forEach(order.look);
+      return records;
+    },
+    translate,
+    otherKind,
+    next: nextPage,
+    explain: recognition.explain,
   };
-  return { look, translate, otherKind };
 }
 
 const textIn = (value: unknown, context: ReadContext): string | undefined => {

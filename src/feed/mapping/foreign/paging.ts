@@ -1,3 +1,5 @@
+import type { ReadContext } from '../read.js';
+
 /** A feed that comes in pages says where the next one is, before its list or behind it. */
 const NEXT = /"next"\s*:\s*"((?:[^"\\]|\\.){1,2000})"/g;
 const RPDE =
@@ -10,13 +12,13 @@ const LONGEST = 4000;
  * The address of an RPDE feed's next page; undefined at the last one, which says its own. Only pages of the same
  * origin are followed: no other is contacted.
  */
-export function nextPage([first = '', last = first]: readonly string[], url: string): string | undefined {
+export function nextPage({ first = '', last = '', base }: ReadContext): string | undefined {
   const around = first.slice(0, LONGEST) + last.slice(-LONGEST);
   if (!RPDE.test(around) || /"items"\s*:\s*\[\s*\]/.test(around)) return undefined;
   const found = [...around.matchAll(NEXT)].at(-1)?.[1];
   try {
-    const next = found && new URL(JSON.parse(`"${found}"`), url);
-    const here = new URL(url);
+    const next = found && new URL(JSON.parse(`"${found}"`), base);
+    const here = new URL(base);
     return next && next.origin === here.origin && next.href !== here.href ? next.href : undefined;
   } catch {
     return undefined;

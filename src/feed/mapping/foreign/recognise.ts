@@ -1,5 +1,6 @@
 import type { Explanation } from '../../kind.js';
 import { isObject, type Values } from '../read.js';
+import type { Found } from './collect.js';
 import { partOf } from './key-words.js';
 import { createNames, inLanguage, type Names, normalize } from './names.js';
 import { type Column, columnOf, suits } from './shapes.js';
@@ -11,6 +12,8 @@ export interface Recognition<T extends string> {
   look(records: readonly unknown[]): void;
   /** Told which name was taken for a field. */
   took(target: T, key: string): void;
+  /** Notes what each field is taken from: the likeliest. */
+  told(found: Found<T>): Found<T>;
   explain(): Explanation;
 }
 
@@ -114,13 +117,20 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     if (best) decided.set(best.key, target);
   }
 
+  function took(target: T, key: string) {
+    const counts = taken.get(target) ?? new Map<string, number>();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    taken.set(target, counts);
+  }
+
   return {
     names,
     look,
-    took(target, key) {
-      const counts = taken.get(target) ?? new Map<string, number>();
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      taken.set(target, counts);
+    took,
+    told: (found) => (target) => {
+      const list = found(target);
+      if (list[0]) took(target, list[0].key);
+      return list;
     },
     explain: () => explanation(),
   };
