@@ -145,7 +145,7 @@ const isUnclean = (value: unknown) => typeof value === 'string' && UNCLEAN.test(
 function createReader<R extends BaseRecord>(
   kind: Kind<R>,
   context: ReadContext,
-  mapping?: (raws: readonly unknown[]) => readonly unknown[],
+  mapping?: (raws: readonly unknown[], warnings: Warning[]) => readonly unknown[],
 ) {
   /** How often an id that we made ourselves was given already: two offers may well read the same. */
   const derived = new Map<string, number>();
@@ -204,7 +204,7 @@ function createReader<R extends BaseRecord>(
     },
     read(raws: readonly unknown[]): Batch<R> {
       const batch: Batch<R> = { records: [], rejected: [], warnings: [], deleted: [], otherKinds: [] };
-      const mapped = mapping?.(raws) ?? raws;
+      const mapped = mapping?.(raws, batch.warnings) ?? raws;
       for (const raw of foreign?.look?.(mapped) ?? mapped) readOne(raw, this.count++, batch);
       return batch;
     },

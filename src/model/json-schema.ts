@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { eventShape } from './event.js';
 import { honourShape } from './honour.js';
+import { mappingSchema } from './mapping-schema.js';
 import { opportunityShape } from './opportunity.js';
 import { jsonSchemaHints } from './schema.js';
 import { isLeaf, needsOf, type Shape } from './shape.js';
@@ -52,9 +53,13 @@ const KINDS: Record<string, Published> = {
   },
 };
 
-/** JSON Schema (2020-12) of one record, per kind, by name. */
+/** JSON Schema (2020-12) of one record, per kind, and of a mapping, by name. */
 export function jsonSchemas(): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, jsonSchema(name, kind)]));
+  const fields = new Set(Object.values(KINDS).flatMap(({ shape }) => Object.keys(shape)));
+  return {
+    ...Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, jsonSchema(name, kind)])),
+    mapping: mappingSchema(['name', ...fields]),
+  };
 }
 
 function jsonSchema(name: string, { shape, description, beside }: Published): unknown {

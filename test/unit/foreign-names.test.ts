@@ -218,7 +218,10 @@ describe('a mapping', () => {
       ['{"titel": "name"}', /^mapping\.titel: found name, expected one of our fields: id, title, /],
       ['{"title": 5}', /^mapping\.title: found 5, expected a path, a list of paths, or \{"value": …\}$/],
       ['{"title": ["a", ""]}', /^mapping\.title: found , expected a path/],
-      ['{"title": {"path": "a"}}', /^mapping\.title: found \{"path":"a"\}, expected a path/],
+      [
+        '{"title": {"pfad": "a"}}',
+        /^mapping\.title: found \{"pfad":"a"\}, expected a path.*"pfad" is none of path,/,
+      ],
       ['{"root": ["a"]}', /^mapping\.root: found \["a"\], expected a path such as "data\.items"$/],
       [`{"title": "${'x'.repeat(20_000)}"}`, /longer than 20000 characters/],
     ];

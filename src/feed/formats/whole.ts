@@ -1,4 +1,5 @@
 import { FeedError, quote } from '../errors.js';
+import { followPath, nearest, parsePath, pathsIn } from '../mapping/foreign/path.js';
 import { locateList } from '../mapping/locate.js';
 import { nestingOf, shallow } from './depth.js';
 import { isUnreadable } from './format.js';
@@ -11,6 +12,18 @@ const MAX_LEVELS = 100_000;
 function lostEnd(rest: string): string {
   const record = rest && `, in the record ${quote(rest)}`;
   return `the document ends inside the list${record}${/[\]}]\s*$/.test(rest) ? '; a bracket or a quote is missing there' : ''}`;
+}
+
+function expectedAt(root: readonly string[], document: unknown): string {
+  const path = root.join('.');
+  const like = nearest(
+    path,
+    pathsIn([document]).filter((other) => {
+      const [found] = followPath(document, parsePath(other) ?? { text: other, steps: [] });
+      return Array.isArray(found);
+    }),
+  );
+  return `; expected a list at ${path}${like ? ` (${like}?)` : ''}`;
 }
 
 /**
@@ -54,7 +67,7 @@ export function readWhole(
         : typeof document;
     throw new FeedError(
       'no-list',
-      `no list of records in it; found: ${keys || 'nothing'}${root ? `; expected a list at ${root.join('.')}` : ''}`,
+      `no list of records in it; found: ${keys || 'nothing'}${root ? expectedAt(root, document) : ''}`,
       source,
     );
   }

@@ -1,5 +1,5 @@
 import { likeliestList } from '../formats/lists.js';
-import { isObject } from './read.js';
+import { followPath, parsePath } from './foreign/path.js';
 
 /**
  * The list of records in a whole document: at `root`, or the one that looks most like records. Undefined when there
@@ -12,9 +12,11 @@ export function locateList(
   kind?: string,
 ): unknown[] | undefined {
   if (!root?.length) return Array.isArray(document) ? document : likeliestList(document, kind);
-  const at = root.reduce<unknown>(
-    (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-    document,
-  );
-  return Array.isArray(at) ? at : undefined;
+  const path = parsePath(root.join('.'));
+  const found = path ? followPath(document, path) : [];
+  // A path to one list is that list; one through several, all that is in them.
+  const [at] = found;
+  if (found.length === 1 && Array.isArray(at)) return at;
+  const isMany = path?.steps.some(({ fits }) => fits);
+  return isMany && found.length ? found.flat() : undefined;
 }

@@ -1,19 +1,26 @@
 import { misconfigured } from '../../errors.js';
+import type { Warning } from '../../load.js';
 import { isObject, type Values } from '../read.js';
 import { open } from './envelopes.js';
+import { followPath, nearest, type Path, parsePath, pathsIn } from './path.js';
+import { type Source, SourceError, sourceOf } from './source.js';
 import { isEmpty } from './values.js';
 
 /**
- * A webmaster's word on where a feed keeps its fields: our field (`title`, `jobLocation.address.postalCode`)
- * → where it is in the record (`texts.name`), or several such places of which the first filled one counts,
- * or `{"value": …}` for a constant. `root` says where the list is. What is not mapped is recognised as usual.
+ * A webmaster's word on where a feed keeps its fields: our field (`title`, `jobLocation.address.postalCode`) →
+ * where it is in the record. docs/mapping.md has the forms that this may take. `root` says where the list is,
+ * `each` where a record keeps a list of which each entry is to be a record of its own. What is not mapped is
+ * recognised as usual.
  */
 interface Mapping {
   root?: string[];
-  fields: [target: string[], sources: (string[] | { value: unknown })[]][];
+  each?: Path;
+  fields: { name: string; target: string[]; source: Source }[];
 }
 
 const MAX_MAPPING = 20_000;
+/** So many records that one of them is made into. */
+const MAX_EACH = 1000;
 
 /**
  * Reads a mapping from its JSON. Errors: `FeedError` "configuration" naming field, value and expectation.
@@ -32,43 +39,49 @@ function parseMapping(json: string, known: readonly string[]): Mapping {
     );
   }
   if (!isObject(value)) throw misconfigured('mapping', value, 'an object such as {"title": "texts.name"}');
-  const { root, ...fields } = value;
-  if (root !== undefined && typeof root !== 'string')
+  const { $schema, root, each, ...fields } = value;
+  const rootPath = typeof root === 'string' && root ? parsePath(root) : undefined;
+  if (root !== undefined && root !== '' && !rootPath)
     throw misconfigured('mapping.root', root, 'a path such as "data.items"');
+  const eachPath = typeof each === 'string' ? parsePath(each) : undefined;
+  if (each !== undefined && !eachPath) throw misconfigured('mapping.each', each, 'a path such as "timings"');
   return {
-    root: root ? root.split('.') : undefined,
-    fields: Object.entries(fields).map(([target, source]) => {
-      const steps = target.split('.');
-      if (!known.includes(steps[0] ?? ''))
-        throw misconfigured(`mapping.${target}`, source, `one of our fields: ${known.join(', ')}`);
-      return [steps, [source].flat().map((path) => toSource(target, path))];
+    root: rootPath?.text.split('.'),
+    each: eachPath,
+    fields: Object.entries(fields).map(([name, source]) => {
+      const target = name.split('.');
+      const [step = ''] = target;
+      if (!known.includes(step)) {
+        const like = nearest(step, known);
+        const list = `one of our fields: ${known.join(', ')}`;
+        throw misconfigured(`mapping.${name}`, source, like ? `${list}; ${like}?` : list);
+      }
+      return { name, target, source: toSource(name, source) };
     }),
   };
 }
 
-function toSource(target: string, path: unknown): string[] | { value: unknown } {
-  if (typeof path === 'string' && path) return path.split('.');
-  if (isObject(path) && 'value' in path) return { value: path.value };
-  throw misconfigured(`mapping.${target}`, path, 'a path, a list of paths, or {"value": …}');
+function toSource(name: string, value: unknown): Source {
+  const wrong = Array.isArray(value) ? value.find((one) => !one || typeof one === 'number') : value;
+  try {
+    return sourceOf(value);
+  } catch (cause) {
+    if (cause instanceof SourceError) throw misconfigured(`mapping.${name}`, wrong ?? value, cause.message);
+    throw cause;
+  }
 }
 
 /** The record with the mapped fields under our names, which win over recognised ones. */
-function applyMapping(raw: Values, mapping: Mapping): Values {
+function applyTo(raw: Values, records: readonly unknown[], { fields }: Mapping, filled: Set<string>): Values {
   const mapped: Values = { ...raw };
-  for (const [target, sources] of mapping.fields) {
-    const value = sources
-      .map((source) => (Array.isArray(source) ? follow(raw, source) : source.value))
-      .find((found) => !isEmpty(found));
-    if (value !== undefined) put(mapped, target, value);
+  for (const { name, target, source } of fields) {
+    const value = source.read(records);
+    if (isEmpty(value)) continue;
+    filled.add(name);
+    put(mapped, target, value);
   }
   return mapped;
 }
-
-const follow = (value: unknown, path: string[]): unknown =>
-  path.reduce<unknown>((inner, key) => {
-    if (Array.isArray(inner)) return inner[Number(key)];
-    return isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined;
-  }, value);
 
 function put(target: Values, path: string[], value: unknown) {
   let inner = target;
@@ -86,18 +99,61 @@ function put(target: Values, path: string[], value: unknown) {
   });
 }
 
+export interface AppliedMapping {
+  root?: readonly string[];
+  /**
+   * The records in the mapping's words.
+   * @param warnings is told of fields whose paths lead nowhere in the first of them
+   */
+  apply(raws: readonly unknown[], warnings: Warning[]): readonly unknown[];
+}
+
 /** Reads a mapping; errors as `parseMapping`. */
-export function createMapping(
-  json: string,
-  known: readonly string[],
-): { root?: readonly string[]; apply(raws: readonly unknown[]): readonly unknown[] } {
+export function createMapping(json: string, known: readonly string[]): AppliedMapping {
   const mapping = parseMapping(json, [...known, 'name']);
+  const filled = new Set<string>();
+  let isFirst = true;
+
+  function recordsOf(value: unknown): unknown[] {
+    const raw = open(value);
+    if (!raw) return [value];
+    const entries = mapping.each ? followPath(raw, mapping.each).flat().slice(0, MAX_EACH) : [];
+    if (!entries.length) return [applyTo(raw, [raw], mapping, filled)];
+    // Each entry says more than what is around it; the ids of one record's entries would be the same, and the list
+    // of them would be taken for dates of each.
+    const list = mapping.each?.steps[0]?.key ?? '';
+    const { id, '@id': iri, [list]: others, ...around } = raw;
+    return entries.map((entry) => {
+      const own = isObject(entry) ? entry : { value: entry };
+      return applyTo({ ...around, ...own }, [own, raw], mapping, filled);
+    });
+  }
+
+  function missing(raws: readonly unknown[]): Warning[] {
+    const opened = raws.map((raw) => open(raw)).filter((raw) => raw !== undefined);
+    const entries = mapping.each ? opened.flatMap((raw) => followPath(raw, mapping.each as Path).flat()) : [];
+    const paths = pathsIn([...entries, ...opened]);
+    return mapping.fields
+      .filter(({ name, source }) => source.paths.length && !filled.has(name))
+      .map(({ name, source }) => {
+        const [path] = source.paths;
+        const like = nearest(path?.text ?? '', paths);
+        return {
+          record: '',
+          path: `mapping.${name}`,
+          value: `nothing at ${source.paths.map(({ text }) => text).join(', ')}`,
+          expected: like ? `a path that there is: ${like}?` : 'a path that there is',
+        };
+      });
+  }
+
   return {
     root: mapping.root,
-    apply: (raws) =>
-      raws.map((value) => {
-        const raw = open(value);
-        return raw ? applyMapping(raw, mapping) : value;
-      }),
+    apply(raws, warnings) {
+      const records = raws.flatMap(recordsOf);
+      if (isFirst && raws.length) warnings.push(...missing(raws));
+      isFirst = false;
+      return records;
+    },
   };
 }
