@@ -13,6 +13,9 @@ import {
   today,
 } from './common.js';
 
+/** 09:00 is said as 9, 12:30 stays. */
+const hour = (time: string) => time.replace(/^0(?=\d)|:00$/g, '');
+
 const unreachable = 'Die Anlaufstellen sind gerade nicht erreichbar.';
 const unreadable = 'Die Anlaufstellen lassen sich gerade nicht lesen.';
 
@@ -29,7 +32,7 @@ export const contacts = {
   retry,
   partFailed,
   count: (n: number, f: Format) => f.plural(n, { one: '# Anlaufstelle', other: '# Anlaufstellen' }),
-  clock: (time: string) => `${time.replace(/^0(?=\d)|:00$/g, '')} Uhr`,
+  clock: (time: string) => `${hour(time)} Uhr`,
   today: today.toLowerCase(),
   tomorrow: 'morgen',
   hours: {
@@ -143,6 +146,7 @@ export const contactFilters = {
   },
   show: (n: number, f: Format) =>
     f.plural(n, { one: '# Anlaufstelle zeigen', other: '# Anlaufstellen zeigen' }),
+  underOne: 'unter 1\u00a0km',
   nearest: (place: string) => `Zuständige und nächste zuerst: ${place}`,
   forget: 'Ort vergessen',
   whichPlace: 'Welcher Ort ist gemeint?',
@@ -160,7 +164,12 @@ export const contactDetails = {
   hours: 'Öffnungszeiten',
   week: 'Diese Woche',
   modes: { walkIn: 'Ohne Termin', appointment: 'Mit Termin', phone: 'Am Telefon' },
-  closed: 'geschlossen',
+  closed: {
+    walkIn: 'geschlossen',
+    appointment: 'keine Termine',
+    phone: 'nicht erreichbar',
+  },
+  span: (opens: string, closes: string) => `${hour(opens)}–${hour(closes)} Uhr`,
   allDay: 'rund um die Uhr',
   special: 'abweichend',
   incomplete: 'Nicht alle Angaben ließen sich lesen. Vielleicht ist auch zu anderen Zeiten geöffnet.',

@@ -19,6 +19,8 @@ export interface Picture {
 }
 
 const MARGIN = 24;
+/** Names stand below their pins, and the scale in a corner. */
+const FOOT = 24;
 /** Nearer than that, pins would cover each other: their targets are 24 pixels at least. */
 const TOUCHING = 28;
 const MOST_LABELS = 14;
@@ -45,11 +47,11 @@ export function layOut(
   // Half a kilometre at least: neighbours in one street are no atlas.
   const factor = Math.min(
     (width - 2 * MARGIN) / Math.max((east - west) * squeeze, 0.005),
-    (height - 2 * MARGIN) / Math.max(north - south, 0.005),
+    (height - 2 * MARGIN - FOOT) / Math.max(north - south, 0.005),
   );
   const at = ({ latitude, longitude }: Position) => ({
     x: Math.round(width / 2 + (longitude - (east + west) / 2) * squeeze * factor),
-    y: Math.round(height / 2 - (latitude - (north + south) / 2) * factor),
+    y: Math.round((height - FOOT) / 2 - (latitude - (north + south) / 2) * factor),
   });
 
   const pins: Pin[] = [];
@@ -69,7 +71,7 @@ export function layOut(
     width,
     height,
     pins,
-    labels: labelsOf(placed, at, pins, width),
+    labels: labelsOf(placed, at, pins, width, height),
     scale: { length: Math.round(km / pixel), km },
     here: here && placed.length ? at(here) : undefined,
   };
@@ -83,6 +85,7 @@ function labelsOf(
   at: (position: Position) => { x: number; y: number },
   pins: readonly Pin[],
   width: number,
+  height: number,
 ) {
   const towns = new Set(records.map(({ address }) => address?.addressLocality));
   const groups = new Map<string, { x: number; y: number }[]>();
@@ -98,6 +101,8 @@ function labelsOf(
     const y = Math.max(...points.map((point) => point.y)) + LINE + 10;
     const covers = (other: { x: number; y: number }, reach: number) =>
       Math.abs(other.x - x) < half + reach && Math.abs(other.y - y) < LINE;
+    // The scale stands in the lower corner.
+    if (y > height - 8 || (y > height - 32 && x - half < width / 3)) continue;
     if (
       labels.some((label) => covers(label, label.half)) ||
       pins.some((pin) => covers({ x: pin.x, y: pin.y + 5 }, 8))

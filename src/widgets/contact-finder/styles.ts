@@ -15,6 +15,7 @@ export const contactFinderStyles = css`
     block-size: auto;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
+    background: color-mix(in oklab, currentColor 4%, transparent);
     font-size: 13px;
     fill: currentColor;
   }
@@ -84,9 +85,12 @@ export const contactFinderStyles = css`
   .opening {
     min-block-size: 1.5em;
   }
-  .open,
-  .told {
+  .open {
     font-weight: bold;
+  }
+  .told {
+    padding-inline-start: var(--_2);
+    border-inline-start: 3px solid var(--_control);
   }
   .acts {
     display: flex;

@@ -7,9 +7,6 @@ export interface Cluster {
   records: [ContactPoint, ...ContactPoint[]];
 }
 
-/** Markers are 44 pixels wide. */
-const REACH = 48;
-
 /**
  * Puts records together that lie nearer than `reach` pixels. A grid, so that thousands take no time.
  * @param at where a record lies, in pixels
@@ -17,7 +14,7 @@ const REACH = 48;
 export function clustersOf(
   records: readonly ContactPoint[],
   at: (record: ContactPoint) => { x: number; y: number },
-  reach = REACH,
+  reach: number,
 ): Cluster[] {
   const cells = new Map<string, Cluster>();
   const clusters: Cluster[] = [];

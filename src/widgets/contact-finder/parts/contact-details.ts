@@ -22,7 +22,7 @@ import type { FinderParts } from '../finder-parts.js';
 import { dialled, noticeOf } from '../words.js';
 import { facetWord, languageName } from './labels.js';
 import { toVcard } from './vcard.js';
-import { hoursLines, weekTable } from './week.js';
+import { hoursLines, weekTables } from './week.js';
 
 /* Loads when a contact point is opened: when and how it can be reached, by whom, and what to know before going. */
 
@@ -102,7 +102,7 @@ function renderHours({ kit, parts, record }: State) {
   const zone = hours?.timeZone;
   return html`<section class="hours" aria-labelledby="hours-title">
     <div class="part-title" id="hours-title" role="heading" aria-level=${Math.min(6, parts.host.headingLevel + 1)}>${t.hours}</div>
-    ${hours ? weekTable(kit, hours, openings.clock, locale) : html`<p class="prose">${text}</p>`}
+    ${hours ? weekTables(kit, hours, openings.clock, locale) : html`<p class="prose">${text}</p>`}
     ${notes.map((note) => html`<p>${note}</p>`)}
     ${zone && zone !== openings.clock.zone ? html`<p class="muted small">${t.zone(zone.replaceAll('_', ' '))}</p>` : nothing}
   </section>`;
@@ -278,9 +278,10 @@ function renderNeighbours({ kit: { html, nothing }, parts, record, shown }: Stat
 
 export const styles = `${detailsStyles}
 .part-title { font-weight: bold; margin-block-end: var(--_1); }
-.week { border-collapse: collapse; inline-size: 100%; max-inline-size: 36em; }
+.weeks { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr)); gap: var(--_4) var(--_8); }
+.week { border-collapse: collapse; align-self: start; }
+.week caption { text-align: start; padding-block: var(--_1); }
 .week th, .week td { text-align: start; vertical-align: top; padding: var(--_1) var(--_3) var(--_1) 0; border-block-end: 1px solid var(--_hairline); font-weight: normal; }
-.week thead th { font-weight: bold; }
 .week .today > * { font-weight: bold; }
 .routes { display: flex; flex-wrap: wrap; gap: 0 var(--_4); }
 .routes a { display: inline-flex; align-items: center; min-block-size: 44px; }

@@ -23,8 +23,11 @@ interface Shown {
 const maps = new WeakMap<Element, Shown | 'opening'>();
 
 const ZOOM = { first: 13, nearest: 19 };
-/** From so many points on, those that would cover each other are put together. */
+/** From so many points on, those whose markers would touch are put together; before, those that cover each other. */
 const CLUSTERED = 50;
+/** Pixels: a marker is 44 wide, a target 24 at the least. */
+const TOGETHER = 48;
+const APART = 24;
 
 export function open({ host }: FinderParts): void {
   if (!maps.has(host)) maps.set(host, 'opening');
@@ -148,7 +151,7 @@ function mark(parts: FinderParts, { map, markers }: Shown) {
   markers.clearLayers();
   const zoom = map.getZoom();
   const at = ({ geo }: ContactPoint) => map.project([geo?.latitude ?? 0, geo?.longitude ?? 0], zoom);
-  const clusters = records.length < CLUSTERED ? clustersOf(records, at, 1) : clustersOf(records, at);
+  const clusters = clustersOf(records, at, records.length < CLUSTERED ? APART : TOGETHER);
   const reach = (cluster: Cluster) => {
     if (cluster.records.length === 1) return host.open(cluster.records[0].id);
     const bounds = boundsOf(cluster.records);

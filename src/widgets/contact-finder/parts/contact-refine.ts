@@ -58,7 +58,7 @@ export function createRefiner(kit: Kit, parts: FinderParts): ContactRefiner {
     // A town knows its districts; a network its towns.
     suits: (name) =>
       (name !== 'place' || !present(finder.records).has('district')) &&
-      (name !== 'land' || new Set(finder.records.map(({ land }) => land)).size > 1),
+      (name !== 'land' || new Set(finder.records.flatMap(({ land }) => land ?? [])).size > 1),
     // What is open changes with the clock.
     key: `${Math.floor(Date.now() / 60_000)}`,
   }));

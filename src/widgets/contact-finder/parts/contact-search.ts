@@ -39,6 +39,8 @@ export function createSearch(parts: FinderParts): ContactSearch {
   let here: Near | undefined;
   const index = createIndex();
 
+  const placeName = ({ label, postalCode }: LocatedPlace) =>
+    postalCode && postalCode !== label ? `${postalCode} ${label}` : label;
   const texts = () => textsOf('contactFilters', parts.locale, de);
   const absolute = (address?: string) => address && new URL(address, host.ownerDocument.baseURI).href;
 
@@ -112,10 +114,12 @@ export function createSearch(parts: FinderParts): ContactSearch {
       const now = near();
       if (trouble()) return `. ${trouble()}`;
       if (now?.choices) return `. ${t.whichPlace}`;
-      if (finder.answer.place) return `. ${t.nearest(finder.answer.place.label)}`;
+      if (finder.answer.place) return `. ${t.nearest(placeName(finder.answer.place))}`;
       return finder.answer.similarTo ? `. ${similarText()}` : '';
     },
-    distanceText: (km) => textsOf('filters', parts.locale, filters).km(km, parts.locale.format),
+    // Places are known to about a kilometre.
+    distanceText: (km) =>
+      km < 1 ? texts().underOne : textsOf('filters', parts.locale, filters).km(km, parts.locale.format),
     renderNotes({ html, nothing }) {
       const t = texts();
       const common = textsOf('filters', parts.locale, filters);
@@ -128,7 +132,7 @@ export function createSearch(parts: FinderParts): ContactSearch {
               ${now.choices.map((place) => html`<button type="button" @click=${() => choose(place)}>${place.label}</button>`)}</div>`
           : nothing,
         finder.answer.place
-          ? html`<p class="from">${t.nearest(finder.answer.place.label)} <button type="button" class="plain" @click=${forget}>${t.forget}</button></p>
+          ? html`<p class="from">${t.nearest(placeName(finder.answer.place))} <button type="button" class="plain" @click=${forget}>${t.forget}</button></p>
               <p class="muted small">${common.placesSource}</p>`
           : nothing,
         finder.answer.similarTo ? html`<p>${similarText()}</p>` : nothing,
