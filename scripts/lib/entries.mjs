@@ -38,7 +38,7 @@ export const PARTS = {
   places: 'src/search/places.ts',
   print: 'src/widgets/opportunity-list/parts/print.ts',
   refine: 'src/widgets/opportunity-list/parts/refine.ts',
-  'implied-dates': 'src/schedule/implied-dates.ts',
+  'worked-dates': 'src/widgets/event-calendar/parts/worked-dates.ts',
   'event-refine': 'src/widgets/event-calendar/parts/event-refine.ts',
   'event-search': 'src/widgets/event-calendar/parts/event-search.ts',
   'event-address': 'src/widgets/event-calendar/parts/event-address.ts',

@@ -17,8 +17,19 @@ export interface EventDate {
   readonly of?: number;
 }
 
-/** What follows from a rule, or from a length, is worked out by a part that loads when a feed has it. */
-export type WorkOut = (event: EventRecord, zone: string, from: string, until: string) => readonly EventDate[];
+/** Days, first and last. */
+export interface Range {
+  from: string;
+  until: string;
+}
+
+/** The dates of an event that touch some days, in order, the first `limit` of them. */
+export type DatesOf = (
+  event: EventRecord,
+  zone: string,
+  range: Range,
+  limit?: number,
+) => readonly EventDate[];
 
 /** Whether an event takes place again and again. */
 export const repeats = ({ rrule, rdate, eventSchedule }: EventRecord): boolean =>

@@ -26,6 +26,7 @@ function octets(character: string): number {
 
 /** Cuts a line into ones of 75 octets, never within a character. */
 export function fold(line: string): string {
+  if (line.length * 3 <= MAX_OCTETS) return line;
   let folded = '';
   let size = 0;
   for (const character of line) {

@@ -52,23 +52,42 @@ const utc = (instant: number): string => `${basic(wallText(instant))}Z`;
 /** Nothing that could end the address or could not be encoded, such as half a character. */
 const EMAIL = /^[^\s@<>()[\]"',;:\\\p{Cs}]+@[^\s@<>()[\]"',;:\\\p{Cs}]+$/u;
 
-/** A calendar with these events: lines of at most 75 octets, ended by CRLF. An event without a start is left out. */
-export function writeCalendar(events: readonly CalendarEvent[], options: CalendarOptions = {}): string {
-  const { name, now = Date.now() } = options;
+/** Takes events one by one, so that many can be written in short tasks. One without a start is left out. */
+export interface CalendarWriter {
+  add(event: CalendarEvent): void;
+  /** The calendar in pieces: lines of at most 75 octets, ended by CRLF. */
+  end(): string[];
+}
+
+export function createCalendarWriter({ name, now = Date.now() }: CalendarOptions = {}): CalendarWriter {
   /** The first and the last instant that are told in each zone. */
   const zones: Zones = new Map();
-  const eventLines = events.flatMap((event) => linesOf(event, now, zones));
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Engagiert Widgets//EN',
-    'CALSCALE:GREGORIAN',
-    ...(name ? [`NAME:${escapeText(name)}`, `X-WR-CALNAME:${escapeText(name)}`] : []),
-    ...[...zones].flatMap(([zone, instants]) => zoneLines(zone, ...instants)),
-    ...eventLines,
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  const events: string[] = [];
+  const write = (lines: readonly string[]) => lines.map((line) => `${fold(line)}\r\n`).join('');
+  return {
+    add(event) {
+      events.push(write(linesOf(event, now, zones)));
+    },
+    end: () => [
+      write([
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'PRODID:-//Engagiert Widgets//EN',
+        'CALSCALE:GREGORIAN',
+        ...(name ? [`NAME:${escapeText(name)}`, `X-WR-CALNAME:${escapeText(name)}`] : []),
+        ...[...zones].flatMap(([zone, instants]) => zoneLines(zone, ...instants)),
+      ]),
+      ...events,
+      write(['END:VCALENDAR']),
+    ],
+  };
+}
+
+/** A calendar with these events, in one go. */
+export function writeCalendar(events: readonly CalendarEvent[], options?: CalendarOptions): string {
+  const writer = createCalendarWriter(options);
+  events.forEach(writer.add);
+  return writer.end().join('');
 }
 
 type Zones = Map<string, [first: number, last: number]>;

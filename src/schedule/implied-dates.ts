@@ -2,13 +2,15 @@
 import type { EventRecord } from '../model/event.js';
 import { addDays, DAY, daysBetween, parseTime, wallText } from './dates.js';
 import {
+  type DatesOf,
   dateOf,
   dayOf,
   type EventDate,
   fixedDates,
+  inOrder,
+  type Range,
   repeats,
   spanOf,
-  type WorkOut,
   wallOfText,
   zoneOf,
 } from './event-dates.js';
@@ -18,6 +20,8 @@ import { isZone } from './zone.js';
 
 /** Dates of one series that are worked out at once. */
 const LIMIT = 1000;
+/** The longest that one date of a series lasts. */
+const LONGEST = 366 * DAY;
 
 const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?/;
 
@@ -40,10 +44,10 @@ function withEnds(event: EventRecord, zone: string): EventRecord {
   return { ...ended(event), subEvent: event.subEvent?.map(ended) };
 }
 
-type Series = (from: string, until: string) => EventDate[];
+type Series = (range: Range, limit: number) => readonly EventDate[];
 
 /** @param tell is told of rules that cannot be followed */
-export function createWorkOut(tell: (message: string) => void): WorkOut {
+export function createWorkOut(tell: (message: string) => void): DatesOf {
   const known = new WeakMap<EventRecord, Map<string, Series>>();
 
   function prepare(event: EventRecord, page: string): Series {
@@ -51,7 +55,8 @@ export function createWorkOut(tell: (message: string) => void): WorkOut {
     const whole = withEnds(event, zone);
     if (!repeats(event)) {
       const dates = fixedDates(whole, page).map((date) => ({ ...date, event }));
-      return () => dates;
+      return ({ from, until }, limit) =>
+        dates.filter(({ start, lastDay }) => dayOf(start) <= until && lastDay >= from).slice(0, limit);
     }
     const list = (text: string | undefined) => text?.split(',').filter(Boolean) ?? [];
     const own = spanOf(whole, zone);
@@ -82,24 +87,21 @@ export function createWorkOut(tell: (message: string) => void): WorkOut {
       if (problem) tell(`${event.title}: ${JSON.stringify(problem)}`);
       return runOf(event, span, expand);
     });
-    return (from, until) => runs.flatMap((run) => run(from, until));
+    return runs.length === 1 && runs[0]
+      ? runs[0]
+      : (range, limit) =>
+          runs
+            .flatMap((run) => run(range, limit))
+            .sort(inOrder)
+            .slice(0, limit);
   }
 
-  return (event, page, from, until) => {
+  return (event, page, range, limit = LIMIT) => {
     const zones = known.get(event) ?? new Map<string, Series>();
     known.set(event, zones);
-    const series = zones.get(page) ?? remembering(prepare(event, page));
+    const series = zones.get(page) ?? prepare(event, page);
     zones.set(page, series);
-    return series(from, until);
-  };
-}
-
-/** The same range is asked for at every render. */
-function remembering(series: Series): Series {
-  let last: { from: string; until: string; dates: EventDate[] } | undefined;
-  return (from, until) => {
-    if (last?.from !== from || last.until !== until) last = { from, until, dates: series(from, until) };
-    return last.dates;
+    return series(range, Math.min(limit, LIMIT));
   };
 }
 
@@ -111,10 +113,10 @@ function runOf(
 ): Series {
   const allDay = start.length === 10;
   const length = !end ? 0 : allDay ? daysBetween(start, end) * DAY : parseTime(end).ms - parseTime(start).ms;
-  // What began before may still be on.
-  const before = Math.min(366, Math.ceil(length / DAY));
-  return (from, until) =>
-    expand(addDays(from, -before), addDays(until, 1), LIMIT).starts.map((each) => {
+  // What began before may still be on; what ends at midnight no longer is.
+  const before = Math.min(LONGEST, Math.max(0, allDay ? length : length - 1e3));
+  return ({ from, until }, limit) =>
+    expand(wallText(parseTime(from).ms - before), addDays(until, 1), limit).starts.map((each) => {
       const last = end && wallText(parseTime(each).ms + length);
       return dateOf(event, { start: each, end: allDay ? last?.slice(0, 10) : last });
     });

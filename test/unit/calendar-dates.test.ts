@@ -16,7 +16,7 @@ const datesOf = (fields: Partial<EventRecord>, zone = PLACE) =>
 function workedOut(fields: Partial<EventRecord>, from = '2026-01-01', until = '2026-12-31', zone = PLACE) {
   const told: string[] = [];
   const workOut = createWorkOut((message) => told.push(message));
-  const dates = workOut(event(fields), zone, from, until);
+  const dates = workOut(event(fields), zone, { from, until });
   return {
     told,
     dates: dates.map(({ start, end }) => [start, end]),
@@ -265,11 +265,13 @@ describe('a series', () => {
         const [from = '', until = ''] = [one, other].sort();
         const workOut = createWorkOut(() => {});
         const series = event(weekly);
-        workOut(series, PLACE, '2026-01-01', '2026-02-01');
+        workOut(series, PLACE, { from: '2026-01-01', until: '2026-02-01' });
         const within = (start: string) => start.slice(0, 10) >= from && start.slice(0, 10) <= until;
-        const some = workOut(series, PLACE, from, until).map(({ start }) => start);
-        const all = workOut(series, PLACE, '2026-01-01', '2028-01-01').map(({ start }) => start);
-        deepEqual(some.filter(within), all.filter(within));
+        const some = workOut(series, PLACE, { from, until }).map(({ start }) => start);
+        const all = workOut(series, PLACE, { from: '2026-01-01', until: '2028-01-01' }).map(
+          ({ start }) => start,
+        );
+        deepEqual(some, all.filter(within));
       }),
       { numRuns: 60 },
     );

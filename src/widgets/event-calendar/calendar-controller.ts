@@ -12,10 +12,11 @@ import {
   fixedDates,
   inOrder,
   isImplied,
+  type Range,
   repeats,
-  type WorkOut,
 } from '../../schedule/event-dates.js';
 import type { EventCalendarElement } from './event-calendar-element.js';
+import type { WorkedDates } from './parts/worked-dates.js';
 import type { View } from './toolbar.js';
 
 const PAGE = 20;
@@ -23,12 +24,6 @@ const PAGE = 20;
 const AHEAD = 366;
 const FIRST = '0001-01-01';
 const LAST = '9999-12-31';
-
-/** Days, first and last. */
-export interface Range {
-  from: string;
-  until: string;
-}
 
 /** What narrows the calendar beyond its text; comes with a part that loads when it is asked for. */
 export interface Refinement {
@@ -76,7 +71,7 @@ export class CalendarController {
   search?: Search;
   similarTo = '';
   /** Comes with a part that loads when a feed has dates to be worked out. */
-  workOut?: WorkOut;
+  worked?: WorkedDates;
   /** Whether it has. */
   hasImplied = false;
   /** Days of the feed's first and last date. */
@@ -127,12 +122,22 @@ export class CalendarController {
     const { pageSize } = this.#host;
     const { key, period } = this.refinement ?? {};
     // What was answered already is not asked again at every render.
-    const asked = [version, records.length, text, !!this.search, key, !!this.workOut, this.zone, from, until];
+    const asked = [
+      version,
+      records.length,
+      text,
+      !!this.search,
+      key,
+      this.worked?.version,
+      this.zone,
+      from,
+      until,
+    ];
     if (this.#key !== asked.join('\n')) {
       this.#key = asked.join('\n');
       this.answer = this.#ask(text, this.refinement);
       this.undated = period ? [] : this.answer.undated;
-      this.total = this.undated.length + this.#on(this.answer, { from, until }).size;
+      this.total = this.undated.length + this.on(this.answer, { from, until }).size;
     }
     if (view === 'agenda') this.#fillAgenda({ from, until }, pageSize, page);
   }
@@ -144,18 +149,18 @@ export class CalendarController {
   /** The events that answer another question than the visitor's, for counts. */
   ask(text: string, refinement: Refinement): EventRecord[] {
     const answer = this.#ask(text, refinement);
-    return [...this.#on(answer, this.range(refinement)), ...(refinement.period ? [] : answer.undated)];
+    return [...this.on(answer, this.range(refinement)), ...(refinement.period ? [] : answer.undated)];
   }
 
   /** The dates that answer the visitor's question, in order; beyond the days asked for when others are given. */
-  all(range = this.range()): readonly EventDate[] {
-    return this.#datesIn(this.answer, range);
+  all(range = this.range(), count?: number): readonly EventDate[] {
+    return this.#datesIn(this.answer, range, count);
   }
 
   /** The dates of one event. */
-  readonly datesOf = (event: EventRecord, { from, until }: Range): readonly EventDate[] => {
-    const { workOut, zone } = this;
-    if (workOut && isImplied(event)) return workOut(event, zone, from, until);
+  readonly datesOf = (event: EventRecord, range: Range): readonly EventDate[] => {
+    const { worked, zone } = this;
+    if (worked && isImplied(event)) return worked.of(event, zone, range);
     const dates = this.#dates.get(event) ?? fixedDates(event, zone);
     this.#dates.set(event, dates);
     return dates;
@@ -182,7 +187,7 @@ export class CalendarController {
     this.similarTo = found?.similarTo ?? '';
     let events = found?.events ?? this.records;
     if (refinement) events = events.filter(refinement.test);
-    const worked = (event: EventRecord) => this.workOut && isImplied(event);
+    const worked = (event: EventRecord) => this.worked && isImplied(event);
     const dates = events.flatMap((event) => (worked(event) ? [] : this.datesOf(event, this)));
     return {
       events,
@@ -194,17 +199,20 @@ export class CalendarController {
     };
   }
 
-  #datesIn({ dates, implied }: Answer, range: Range): readonly EventDate[] {
+  #datesIn({ dates, implied }: Answer, range: Range, count?: number): readonly EventDate[] {
     const { from, until } = range;
-    const on = ({ start, lastDay }: EventDate) => start.slice(0, 10) <= until && lastDay >= from;
-    const fixed = dates.filter(on);
+    const fixed = dates.filter(({ start, lastDay }) => start.slice(0, 10) <= until && lastDay >= from);
     return implied.length
-      ? [...fixed, ...implied.flatMap((event) => this.datesOf(event, range).filter(on))].sort(inOrder)
+      ? [...fixed, ...(this.worked?.first(implied, this.zone, range, count) ?? [])].sort(inOrder)
       : fixed;
   }
 
-  #on(answer: Answer, range: Range): Set<EventRecord> {
-    return new Set(this.#datesIn(answer, range).map(({ event }) => event));
+  /** The events that are on. */
+  on(answer = this.answer, range = this.range()): Set<EventRecord> {
+    return new Set([
+      ...this.#datesIn(answer, range, 0).map(({ event }) => event),
+      ...(this.worked?.on(answer.implied, this.zone, range) ?? []),
+    ]);
   }
 
   #date(name: 'from' | 'until'): string | undefined {
@@ -248,7 +256,7 @@ export class CalendarController {
     if (pageSize && pageSize !== 'all' && !isSize)
       tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
     const wanted = pageSize === 'all' ? Number.POSITIVE_INFINITY : (isSize ? size : PAGE) * page;
-    const dates = this.all(range);
+    const dates = this.all(range, wanted + 1);
     const days = new Map<string, EventDate[]>();
     for (const date of dates.slice(0, wanted)) {
       const first = dayOf(date.start);

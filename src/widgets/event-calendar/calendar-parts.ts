@@ -14,7 +14,7 @@ import type { MonthState } from './parts/month.js';
 import type { View } from './toolbar.js';
 
 const LOADERS = {
-  'implied-dates': () => import('../../schedule/implied-dates.js'),
+  'worked-dates': () => import('./parts/worked-dates.js'),
   month: () => import('./parts/month.js'),
   'event-search': () => import('./parts/event-search.js'),
   'event-refine': () => import('./parts/event-refine.js'),
@@ -97,8 +97,9 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     this.refiner ??= this.loaded('event-refine')?.createRefiner(kit, this);
     this.refiner?.update();
     this.calendar.search ??= this.loaded('event-search')?.createSearch(this.calendar.records);
-    this.calendar.workOut ??= this.loaded('implied-dates')?.createWorkOut((message) =>
-      tellOnce(this.host, message),
+    this.calendar.worked ??= this.loaded('worked-dates')?.createWorkedDates(
+      (message) => tellOnce(this.host, message),
+      () => this.host.requestUpdate(),
     );
   }
 
@@ -107,7 +108,7 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     const { calendar, query } = this;
     // Asked for while the feed is still on its way.
     if (view === 'month') this.need('month');
-    if (calendar.hasImplied) this.need('implied-dates');
+    if (calendar.hasImplied) this.need('worked-dates');
     if (Intl.DateTimeFormat().resolvedOptions().timeZone !== calendar.zone) this.need('zone-hint');
     if (this.host.jsonLd && calendar.records.length) this.need('event-data');
     if (!calendar.find(query.value.record)) return;

@@ -6,8 +6,7 @@ import type { CalendarParts } from '../calendar-parts.js';
 
 /** Puts the events into the page or brings them up to date; takes them away when the page or the calendar wants that. */
 export function put({ host, calendar }: CalendarParts): void {
-  const ahead = new Set(host.jsonLd ? calendar.all().map(({ event }) => event) : []);
-  putStructuredData(host, host.jsonLd ? [...ahead].map(toEvent) : undefined);
+  putStructuredData(host, host.jsonLd ? [...calendar.on()].map(toEvent) : undefined);
 }
 
 const toPlace = ({ virtual, name, url, address, geo }: Venue) =>

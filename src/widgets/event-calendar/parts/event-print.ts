@@ -7,11 +7,17 @@ import { factsOf, stateOf, timeOf, whereOf } from '../words.js';
 
 /* Loads when somebody prints the calendar: an agenda on paper, a heading for each day. */
 
-/** Prints everything that answers the visitor's question. Resolves when the browser's dialog was closed. */
-export function print({ calendar, locale }: CalendarParts): Promise<void> {
+/** More dates than that are no agenda on paper any more. */
+const MOST = 2000;
+
+/** Prints what answers the visitor's question. Resolves when the browser's dialog was closed. */
+export async function print({ calendar, locale }: CalendarParts): Promise<void> {
   const { zone, undated, from } = calendar;
   const now = toWall(Date.now(), zone);
-  const dates = calendar.all();
+  const ask = () => calendar.all(calendar.range(), MOST).slice(0, MOST);
+  // What is not worked out yet belongs to it.
+  if (ask().length) await calendar.worked?.done();
+  const dates = ask();
   const { messages, format } = locale;
   const record = (date: EventDate): Block => {
     const state = stateOf(date, locale);
@@ -41,6 +47,7 @@ export function print({ calendar, locale }: CalendarParts): Promise<void> {
     last = day;
     blocks.push(record(date));
   }
+  if (dates.length === MOST) blocks.push({ title: '…' });
   if (undated.length) blocks.push({ title: messages.undated });
   for (const event of undated) blocks.push(record({ event, start: '', lastDay: '' }));
   return printBlocks({ lang: locale.language, blocks, address: location.href });

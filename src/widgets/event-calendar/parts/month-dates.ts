@@ -1,6 +1,6 @@
-import { addDays } from '../../../schedule/dates.js';
-import { dayOf, type EventDate, inOrder } from '../../../schedule/event-dates.js';
-import type { CalendarController, Range } from '../calendar-controller.js';
+import { addDays, daysBetween } from '../../../schedule/dates.js';
+import { dayOf, type EventDate, inOrder, type Range } from '../../../schedule/event-dates.js';
+import type { CalendarController } from '../calendar-controller.js';
 
 /* What is on in a month, found quickly among many dates. */
 
@@ -18,10 +18,8 @@ function firstOf(length: number, test: (position: number) => boolean): number {
 /** For each of the dates in order, the last day of it and all before it. */
 const reaches = new WeakMap<readonly EventDate[], readonly string[]>();
 
-/** The dates of some days, found in the middle of many: a month is asked for at every step. */
-function datesIn({ answer, datesOf }: CalendarController, range: Range): readonly EventDate[] {
-  const { dates, implied } = answer;
-  const { from, until } = range;
+/** The dates of some days that events say themselves, found in the middle of many: a month is asked for at every step. */
+function fixedIn({ answer: { dates } }: CalendarController, { from, until }: Range): readonly EventDate[] {
   let last = '';
   const reach =
     reaches.get(dates) ??
@@ -32,25 +30,33 @@ function datesIn({ answer, datesOf }: CalendarController, range: Range): readonl
   reaches.set(dates, reach);
   const first = firstOf(reach.length, (i) => (reach[i] as string) >= from);
   const end = firstOf(dates.length, (i) => dayOf((dates[i] as EventDate).start) > until);
-  const on = ({ start, lastDay }: EventDate) => dayOf(start) <= until && lastDay >= from;
-  const fixed = dates.slice(first, end).filter(on);
-  return implied.length
-    ? [...fixed, ...implied.flatMap((event) => datesOf(event, range).filter(on))].sort(inOrder)
-    : fixed;
+  return dates.slice(first, end).filter(({ lastDay }) => lastDay >= from);
+}
+
+/** The first dates of some days, in order. */
+function datesIn(calendar: CalendarController, range: Range, count?: number) {
+  const { worked, answer, zone } = calendar;
+  const fixed = fixedIn(calendar, range);
+  const rest = answer.implied.length ? worked?.first(answer.implied, zone, range, count) : undefined;
+  return rest?.length ? [...fixed, ...rest].sort(inOrder) : fixed;
 }
 
 export type Days = ReadonlyMap<string, readonly EventDate[]>;
 
-/** The days from `from` to `until` on which anything is on; what lasts longer stands on each of its days. */
-export function daysIn(calendar: CalendarController, from: string, until: string): Days {
+/** The days of some weeks on which anything is on; what lasts longer stands on each of its days. */
+export function daysIn(calendar: CalendarController, weeks: readonly (readonly string[])[]): Days {
   const days = new Map<string, EventDate[]>();
-  for (const date of datesIn(calendar, { from, until })) {
-    const last = date.lastDay;
-    let day = dayOf(date.start) < from ? from : dayOf(date.start);
-    for (; day <= last && day <= until; day = addDays(day, 1)) {
-      const dates = days.get(day) ?? [];
-      dates.push(date);
-      days.set(day, dates);
+  // Week by week: of many series, each is a short piece of work.
+  for (const week of weeks) {
+    const [from = '', until = ''] = [week[0], week.at(-1)];
+    for (const date of datesIn(calendar, { from, until })) {
+      const last = date.lastDay;
+      let day = dayOf(date.start) < from ? from : dayOf(date.start);
+      for (; day <= last && day <= until; day = addDays(day, 1)) {
+        const dates = days.get(day) ?? [];
+        dates.push(date);
+        days.set(day, dates);
+      }
     }
   }
   return days;
@@ -67,10 +73,23 @@ export function nearest(calendar: CalendarController, day: string, step: 1 | -1)
   for (let days = NEAR; ; days *= 4) {
     const far = addDays(begin, step * days);
     const range = step > 0 ? { from: begin, until: far } : { from: far, until: begin };
-    const dates = datesIn(calendar, range);
-    const date = dates.at(step > 0 ? 0 : -1);
-    if (date && step > 0) return dayOf(date.start) > begin ? dayOf(date.start) : begin;
-    if (date) return date.lastDay < begin ? date.lastDay : begin;
+    const [first] = datesIn(calendar, range, 1);
+    if (first && step > 0) return dayOf(first.start) > begin ? dayOf(first.start) : begin;
+    if (first) return lastIn(calendar, range);
     if (step > 0 ? far >= edge : far <= edge) return undefined;
   }
+}
+
+/** The last of some days on which anything is on, by halves: of a series, only what comes first is quick to find. */
+function lastIn(calendar: CalendarController, { from, until }: Range): string {
+  let [low, days] = [from, daysBetween(from, until)];
+  while (days > 0) {
+    const half = Math.ceil(days / 2);
+    const middle = addDays(low, half);
+    if (datesIn(calendar, { from: middle, until: addDays(low, days) }, 1).length) {
+      low = middle;
+      days -= half;
+    } else days = half - 1;
+  }
+  return low;
 }

@@ -91,7 +91,7 @@ export function render(kit: Kit, state: MonthState) {
   const weeks = weeksOf(day, first);
   const begin = `${day.slice(0, 7)}-01`;
   const end = addDays(`${addDays(begin, 31).slice(0, 7)}-01`, -1);
-  const dates = daysIn(calendar, weeks[0]?.[0] ?? begin, weeks.at(-1)?.[6] ?? end);
+  const dates = daysIn(calendar, weeks);
   const previous = nearest(calendar, begin, -1);
   const next = nearest(calendar, end, 1);
   const inMonth = [...dates.keys()].some((other) => other.slice(0, 7) === day.slice(0, 7));

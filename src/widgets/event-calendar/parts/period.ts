@@ -1,5 +1,5 @@
 import { addDays, weekday } from '../../../schedule/dates.js';
-import type { Range } from '../calendar-controller.js';
+import type { Range } from '../../../schedule/event-dates.js';
 
 /** The filter by days. */
 export const PERIOD = 'period';

@@ -1,9 +1,10 @@
 import type { Kit } from '../../../base/lazy.js';
+import { createPace } from '../../../feed/pace.js';
 import { take as de } from '../../../i18n/de.js';
 import { textsOf } from '../../../i18n/locale.js';
 import type { EventRecord, Session } from '../../../model/event.js';
 import { spanOf, zoneOf } from '../../../schedule/event-dates.js';
-import { type CalendarEvent, calendarLinks, writeCalendar } from '../../../schedule/ical-writer.js';
+import { type CalendarEvent, calendarLinks, createCalendarWriter } from '../../../schedule/ical-writer.js';
 import { fromSchedule } from '../../../schedule/schedule.js';
 import { download } from '../../../ui/download.js';
 import type { CalendarParts } from '../calendar-parts.js';
@@ -77,16 +78,24 @@ export function toCalendarEvents(event: EventRecord, page: string, place: string
   }));
 }
 
-/** Saves events in one file. */
-function save(events: readonly EventRecord[], name: string, page: string, zone: string) {
-  const entries = events.flatMap((event) => toCalendarEvents(event, page, zone));
-  download(name, 'ics', writeCalendar(entries, { name }));
+/** Saves events in one file; many are written in short tasks. */
+async function save(events: readonly EventRecord[], name: string, page: string, zone: string) {
+  const pace = createPace();
+  const writer = createCalendarWriter({ name });
+  for (const event of events) {
+    toCalendarEvents(event, page, zone).forEach(writer.add);
+    const wait = pace();
+    if (wait) await wait;
+  }
+  download(name, 'ics', writer.end());
 }
 
 /** Saves everything that answers the visitor's question. */
-export function saveAll({ calendar, locale }: CalendarParts) {
-  const events = [...new Set(calendar.all().map(({ event }) => event))];
-  save(events, locale.messages.count(events.length, locale.format), location.href, calendar.zone);
+export async function saveAll({ calendar, locale }: CalendarParts): Promise<void> {
+  // What is not worked out yet belongs to it.
+  if (calendar.on().size) await calendar.worked?.done();
+  const events = [...calendar.on()];
+  await save(events, locale.messages.count(events.length, locale.format), location.href, calendar.zone);
 }
 
 /** Ways to take one event along. What is left for links is the date that comes next. */
@@ -111,7 +120,7 @@ export function renderTake(
   return html`<div class="take" role="group" aria-label=${t.title}>
     <p><strong>${t.title}</strong></p>
     <p class="actions">
-      <button type="button" @click=${() => save([event], event.title, page, calendar.zone)}>${t.file}</button>
+      <button type="button" @click=${() => void save([event], event.title, page, calendar.zone)}>${t.file}</button>
       ${
         links
           ? Object.entries({

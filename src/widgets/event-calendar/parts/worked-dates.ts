@@ -1,0 +1,172 @@
+import { createPace, nextTask } from '../../../feed/pace.js';
+import type { EventRecord } from '../../../model/event.js';
+import { type DatesOf, dayOf, type EventDate, inOrder, type Range } from '../../../schedule/event-dates.js';
+import { createWorkOut } from '../../../schedule/implied-dates.js';
+
+/*
+ * Loads for feeds with dates that are to be worked out. Of few events they are known at once; of many as much as
+ * fits into a short task, and the rest follows in slices.
+ */
+
+/** How long is worked at once when somebody asks (milliseconds). */
+const AT_ONCE = 20;
+/** How often what became known meanwhile is drawn (milliseconds). */
+const REDRAW = 150;
+/** So many questions are kept with their answers: a month asks for each of its weeks. */
+const QUESTIONS = 40;
+
+/** What comes of many events, one after the other. */
+interface Question {
+  events: readonly EventRecord[];
+  /** How many of them were looked at. */
+  next: number;
+  step(event: EventRecord): void;
+}
+
+interface First extends Question {
+  dates(): readonly EventDate[];
+}
+
+export type WorkedDates = ReturnType<typeof createWorkedDates>;
+
+/**
+ * @param tell is told of rules that cannot be followed
+ * @param changed is called when more is known than at the last answer
+ */
+export function createWorkedDates(tell: (message: string) => void, changed: () => void) {
+  const datesOf = createWorkOut(tell);
+  const questions = new Map<string, First>();
+  const known = new Map<string, WeakMap<EventRecord, boolean>>();
+  const open = new Set<Question>();
+  let work: Promise<void> | undefined;
+  let deadline = 0;
+  let version = 0;
+
+  /** Looks at what fits into this task. */
+  function begin(question: Question) {
+    if (!deadline) {
+      deadline = performance.now() + AT_ONCE;
+      void nextTask().then(() => {
+        deadline = 0;
+      });
+    }
+    const { events } = question;
+    while (question.next < events.length && performance.now() < deadline)
+      question.step(events[question.next++] as EventRecord);
+    if (question.next === events.length) return;
+    open.add(question);
+    work ??= goOn().finally(() => {
+      work = undefined;
+    });
+  }
+
+  async function goOn() {
+    await nextTask();
+    const pace = createPace();
+    let told = performance.now();
+    const show = () => {
+      version++;
+      told = performance.now();
+      changed();
+    };
+    for (const question of open) {
+      // What nobody asks for any more is left.
+      while (open.has(question) && question.next < question.events.length) {
+        question.step(question.events[question.next++] as EventRecord);
+        const wait = pace();
+        if (wait) await wait;
+        if (performance.now() - told > REDRAW) show();
+      }
+      open.delete(question);
+    }
+    show();
+  }
+
+  function keep<T>(map: Map<string, T>, key: string, value: T, left?: (old: T) => void) {
+    map.delete(key);
+    map.set(key, value);
+    for (const [old, answer] of map) {
+      if (map.size <= QUESTIONS) break;
+      map.delete(old);
+      left?.(answer);
+    }
+    return value;
+  }
+
+  return {
+    /** Changes when more is known. */
+    get version() {
+      return version;
+    },
+    /** Resolves when everything that was asked for is known. */
+    done: async () => {
+      while (work) await work;
+    },
+    /** The dates of one event. */
+    of: datesOf,
+    /** The first dates of many, in order, as far as they are known. */
+    first(
+      events: readonly EventRecord[],
+      zone: string,
+      range: Range,
+      count = Number.POSITIVE_INFINITY,
+    ): readonly EventDate[] {
+      if (!count) return [];
+      const key = [zone, range.from, range.until, count].join();
+      let question = questions.get(key);
+      const isSame = question?.events.every((event, i) => event === events[i]);
+      if (question && isSame) question.events = events;
+      else {
+        if (question) open.delete(question);
+        question = createFirst(datesOf, events, zone, range, count);
+      }
+      keep(questions, key, question, (old) => open.delete(old));
+      begin(question);
+      return question.dates();
+    },
+    /** Those of many that are on, as far as that is known. */
+    on(events: readonly EventRecord[], zone: string, range: Range): readonly EventRecord[] {
+      const key = [zone, range.from, range.until].join();
+      const answers = keep(known, key, known.get(key) ?? new WeakMap<EventRecord, boolean>());
+      const asked = events.filter((event) => !answers.has(event));
+      const step = (event: EventRecord) => answers.set(event, datesOf(event, zone, range, 1).length > 0);
+      if (asked.length) begin({ events: asked, next: 0, step });
+      return events.filter((event) => answers.get(event));
+    },
+  };
+}
+
+/** The first dates of many events: once there are enough, nobody looks beyond the last of them. */
+function createFirst(
+  datesOf: DatesOf,
+  events: readonly EventRecord[],
+  zone: string,
+  { from, until }: Range,
+  count: number,
+): First {
+  let dates: EventDate[] = [];
+  let sorted = true;
+  let last = until;
+  const sort = () => {
+    if (sorted) return dates;
+    // Those that have them already may hold on to the old ones.
+    dates = [...dates].sort(inOrder).slice(0, count);
+    sorted = true;
+    const end = dates.length === count && dates.at(-1);
+    if (end) last = dayOf(end.start);
+    return dates;
+  };
+  return {
+    events,
+    next: 0,
+    step(event) {
+      for (const date of datesOf(event, zone, { from, until: last }, count)) {
+        if (sorted) dates = [...dates];
+        sorted = false;
+        dates.push(date);
+      }
+      if (dates.length > 2 * count) sort();
+    },
+    dates: sort,
+  };
+}
