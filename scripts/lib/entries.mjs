@@ -28,6 +28,7 @@ export const PARTS = {
   'hours-text': 'src/schedule/hours/hours-text.ts',
   'contact-point': 'src/feed/mapping/foreign/contact-point.ts',
   honour: 'src/feed/mapping/foreign/honour.ts',
+  hints: 'src/base/hints.ts',
   icalendar: 'src/feed/formats/icalendar.ts',
   mapping: 'src/feed/mapping/foreign/mapping.ts',
   match: 'src/widgets/opportunity-list/parts/match.ts',

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { FeedError, misconfigured, quote, type Reason, sentence } from '../feed/errors.js';
+import { FeedError, misconfigured } from '../feed/errors.js';
 import { FORMATS, type Format } from '../feed/formats/format.js';
 import type { BaseRecord, Kind } from '../feed/kind.js';
 import type { Inline } from '../feed/load.js';
 import type { FeedRequest, FeedState, FeedStore, Subscription } from '../feed/store.js';
 import { announceError, announceLoad } from './events.js';
 import { warn } from './logger.js';
+import { hint, mistake, wordOf } from './settings.js';
 
 /** What decides about a widget's feed, as its attributes and its provider say it. */
 export interface FeedSettings {
@@ -20,6 +21,8 @@ export interface FeedSettings {
 
 /** How often a list that is still growing is drawn again (milliseconds). */
 const REDRAW = 150;
+/** Attributes that any element has: these, and those with short names. */
+const COMMON = /^(aria|data)-|^.{0,6}$/;
 const DATA_SCRIPT = /json|csv|calendar/;
 
 const nothing = <R extends BaseRecord>(error?: FeedError): FeedState<R> => ({
@@ -117,6 +120,7 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
   #schedule(minutes: number) {
     if (minutes > 0)
       this.#timer = setInterval(() => this.#subscription?.refresh(), Math.max(minutes, 1) * 60_000);
+    else if (minutes !== 0) mistake(this.#host, 'refresh', minutes);
   }
 
   #request(settings: FeedSettings, inline: Inline | undefined): FeedRequest<R> {
@@ -128,13 +132,11 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
     if (!sources.length && !inline) {
       throw misconfigured('src', 'nothing', "a feed's address");
     }
-    if (format && !FORMATS.includes(format as Format)) {
-      throw misconfigured('format', format, `one of ${FORMATS.join(', ')}`);
-    }
     return {
       kind: this.#kind,
       sources: inline ? [inline] : sources,
-      format: (format || undefined) as Format | undefined,
+      // A format that there is not is as good as none: the document shows its own.
+      format: wordOf<Format | ''>(this.#host, 'format', format, ['', ...FORMATS]) || undefined,
       mapping: this.#mapping(settings.mapping),
       languages,
     };
@@ -181,33 +183,29 @@ export class FeedController<R extends BaseRecord> implements ReactiveController 
   #tell(state: FeedState<R>) {
     if (this.#told === state) return;
     this.#told = state;
+    const host = this.#host;
     const { records, rejected, warnings, sources, error } = state;
+    const { observedAttributes: known } = host.constructor as typeof ReactiveElement;
+    if (
+      rejected.length ||
+      warnings.length ||
+      host.getAttributeNames().some((name) => !known.includes(name) && !COMMON.test(name))
+    )
+      hint((hints) => hints.tellState(host, state));
     if (error) {
-      warn(this.#host, `${error.source || 'feed'}: ${error.message}`);
-      announceError(this.#host, error.toJSON());
+      warn(host, `${error.source || 'feed'}: ${error.message}`);
+      announceError(host, error.toJSON());
     }
     // Nothing new was read: an old list is no news.
     if (state.status !== 'ready') return;
-    const [first] = rejected;
-    const [field] = warnings;
-    const tell = (what: string, reason?: Reason) =>
-      warn(this.#host, `${what}: ${reason ? sentence(reason) : ''}`);
-    if (first) {
-      const count = sources.reduce((sum, source) => sum + source.rejected, 0);
-      tell(
-        `${count} of ${count + records.length} records left out; the first, number ${first.index + 1}`,
-        first.reasons[0],
-      );
-    }
-    if (field) tell(`${warnings.length} fields left out; the first, of ${quote(field.record)}`, field);
-    announceLoad(this.#host, { records: records.length, rejected, warnings, sources });
+    announceLoad(host, { records: records.length, rejected, warnings, sources });
   }
 }
 
 function absolute(address: string, base: string): string {
   try {
-    return new URL(address, base).href;
-  } catch {
-    throw misconfigured('src', address, 'an address');
-  }
+    const { href, protocol } = new URL(address, base);
+    if (/^(https?|blob|data):/.test(protocol)) return href;
+  } catch {}
+  throw misconfigured('src', address, "a feed's address");
 }

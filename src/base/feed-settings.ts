@@ -4,14 +4,16 @@ import type { Main } from '../i18n/locale.js';
 import type { FeedController } from './feed-controller.js';
 import type { LocaleController } from './locale-controller.js';
 import type { ProviderController } from './provider-controller.js';
+import { mistake } from './settings.js';
 import { storeOf } from './stores.js';
 
-/** The attributes of every widget that decide about its feed. */
+/** The attributes of every widget that decide about its feed, and how deep in the page it stands. */
 export interface FeedHost extends ReactiveElement {
   src?: string;
   format?: string;
   mapping?: string;
   refresh?: number;
+  headingLevel: number;
 }
 
 /** To be called before each render: a widget's own word on language and feed wins over its provider's. */
@@ -22,6 +24,10 @@ export function followFeed<R extends BaseRecord, M extends Main>(
   feed: Pick<FeedController<R>, 'update'>,
 ) {
   const provided = provider.value;
+  if (!/^[1-6]$/.test(`${host.headingLevel}`)) {
+    mistake(host, 'heading-level', host.headingLevel);
+    host.headingLevel = 2;
+  }
   language.update(host.lang, provided.lang);
   if (provider.pending) return;
   const { src } = host;

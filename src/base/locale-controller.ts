@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Catalogue } from '../i18n/catalogue.js';
 import { type Locale, loadLocale, localeFor, type Main } from '../i18n/locale.js';
+import { mistake } from './settings.js';
 
 /** The nearest `lang` above an element, across shadow roots. */
 function inheritedLanguage(element: Element): string {
@@ -27,6 +28,10 @@ function onPageLanguage(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** Whether texts are in the language asked for. */
+export const isSpoken = <M extends Main>({ language, format }: Locale<M>): boolean =>
+  language.startsWith(format.language);
 
 /** The texts of an element's language: its own `lang`, else the provider's, else the nearest ancestor's, else German. */
 export class LocaleController<M extends Main> implements ReactiveController {
@@ -60,6 +65,7 @@ export class LocaleController<M extends Main> implements ReactiveController {
     this.locale = this.#localeFor(language);
     const loading = loadLocale(language);
     this.ready = !loading;
+    if (!loading && own && !isSpoken(this.locale)) mistake(this.#host, 'lang', own);
     const done = () => {
       if (this.locale.language !== language) return;
       this.locale = this.#localeFor(language);

@@ -9,9 +9,18 @@ export function wordOf<T extends string>(
 ): T {
   const found = allowed.find((word) => word === value);
   if (found !== undefined) return found;
-  if (value) tellOnce(host, `${attribute}: found "${value}", expected one of ${allowed.join(', ')}`);
+  if (value) mistake(host, attribute, value, allowed);
   return allowed[0];
 }
+
+type Hints = typeof import('./hints.js');
+
+/** What a webmaster should know is told by a part that loads then: a page without mistakes needs none of it. */
+export const hint = (tell: (hints: Hints) => void) => void import('./hints.js').then(tell, () => {});
+
+/** A value that cannot be used. */
+export const mistake = (...what: Parameters<Hints['tellMistake']>) =>
+  hint((hints) => hints.tellMistake(...what));
 
 /** Reads a list of words, separated by blanks or commas, of which each is one of those allowed. */
 export function wordsOf(

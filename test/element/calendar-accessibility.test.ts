@@ -291,4 +291,14 @@ describe("the calendar's accessibility", () => {
     const [time, title] = [one(calendar, '.time'), one(calendar, '.time + .what')];
     ok(time.getBoundingClientRect().left > title.getBoundingClientRect().left, 'hours are on the right');
   });
+
+  it('keeps its own direction where it does not speak the page’s language', async () => {
+    page.dir = 'rtl';
+    page.lang = 'ar';
+    const calendar = await month();
+    const root = one(calendar, '.root');
+    deepEqual([root.lang, getComputedStyle(root).direction], ['de', 'ltr']);
+    for (const dialog of all(calendar, 'dialog')) equal(getComputedStyle(dialog).direction, 'ltr');
+    page.lang = '';
+  });
 });

@@ -273,7 +273,8 @@ describe('the agenda', () => {
       for (const wrong of ['0', '-3', 'viele']) {
         await set(calendar, 'page-size', wrong);
         equal(titles(calendar).length, 20);
-        match(told.lines.at(-1), new RegExp(`page-size: found "${wrong}", expected a number from 1, or all`));
+        const line = `page-size: found "${wrong}", expected a number from 1, or all`;
+        await until(() => told.lines.at(-1)?.endsWith(line), 'it is told');
       }
     });
 
@@ -298,9 +299,16 @@ describe('the agenda', () => {
       deepEqual(recordIds(calendar).slice(0, 2), ['woche', 'messe']);
     });
 
+    it('nothing between days that are the wrong way round, and says so', async () => {
+      await events({ from: '2026-05-21', until: '2026-05-16' });
+      await until(() => told.lines.length, 'it is told');
+      match(told.lines.join(), /until: found "2026-05-16", expected a date that is not before from$/);
+    });
+
     it('everything it can when the page gives a day that is none, and says what is wrong', async () => {
       const calendar = await events({ from: '13.05.2026', until: '2026-13-01', 'time-zone': 'Mars/Olympus' });
       equal(countOf(calendar), '9 Veranstaltungen');
+      await until(() => told.lines.length >= 3, 'it is told');
       equal(told.lines.length, 3, told.lines.join('\n'));
       const all = told.lines.join('\n');
       match(all, /from: found "13\.05\.2026", expected a date such as 2026-03-31/);

@@ -41,6 +41,9 @@ function saidOf(cell: Element): string {
   return words(copy);
 }
 
+/** One event in each of these years. */
+const years = (...of: number[]) => of.map((year) => ({ title: `Fest ${year}`, startDate: `${year}-06-30` }));
+
 describe('the month', () => {
   let server: FeedServer;
   beforeEach(() => {
@@ -193,7 +196,7 @@ describe('the month', () => {
     });
 
     it('goes by years with Shift, and from the 31st to the last day of a shorter month', async () => {
-      const calendar = await inGrid({ from: '2026-05-31' });
+      const calendar = await inGrid({ from: '2026-05-31' }, years(2025, 2026, 2027));
       await typed(calendar, 'PageDown');
       equal(focusedDay(), '2026-06-30');
       await shifted(calendar, 'PageDown');
@@ -205,18 +208,42 @@ describe('the month', () => {
       equal(monthTitle(calendar), 'Juni 2025');
     });
 
-    it('ends at the first and the last year there is', async () => {
-      const calendar = await inGrid({ from: '0001-02-03' });
-      equal(focusedDay(), '0001-02-03');
-      await typed(calendar, 'PageUp');
-      await typed(calendar, 'PageUp');
-      equal(focusedDay(), '0001-01-03');
+    it('stays within the months that have anything, and comes back to them', async () => {
+      const calendar = await inGrid({ from: '2026-05-31' }, [
+        { title: 'Anfang', startDate: '2026-04-10' },
+        { title: 'Ende', startDate: '2026-06-10' },
+      ]);
+      for (const [name, day] of [
+        ['PageDown', '2026-06-30'],
+        ['PageDown', '2026-06-30'],
+        ['ArrowRight', '2026-06-30'],
+        ['PageUp', '2026-05-30'],
+        ['PageUp', '2026-04-30'],
+        ['PageUp', '2026-04-30'],
+      ] as const) {
+        await typed(calendar, name);
+        equal(focusedDay(), day, name);
+      }
       await shifted(calendar, 'PageUp');
-      equal(focusedDay(), '0001-01-03');
-      calendar.from = '9998-12-30';
+      await shifted(calendar, 'PageDown');
+      equal(focusedDay(), '2026-04-30');
+      calendar.from = '0001-02-03';
       await drawn(calendar);
-      await typed(calendar, 'PageDown');
+      one(calendar, 'td[tabindex="0"]').focus();
+      await typed(calendar, 'PageUp');
       ok(all(calendar, 'td').length >= 28, 'the grid is still there');
+    });
+
+    it('leads from the list of a day back into the grid', async () => {
+      const calendar = await inGrid();
+      await typed(calendar, 'ArrowRight');
+      await key('Enter');
+      await until(() => focused()?.matches('.chosen-day'), 'the list has the focus');
+      await key('Tab');
+      await key('Escape');
+      await until(() => focusedDay() === '2026-05-14', 'the day has the focus');
+      await typed(calendar, 'ArrowRight');
+      equal(focusedDay(), '2026-05-15');
     });
 
     it('leaves every other key to the page', async () => {
@@ -382,6 +409,21 @@ describe('the month', () => {
     await press(calendar, 'Zum nächsten Termin: 20.09.2026');
     deepEqual([monthTitle(calendar), ...tabStops(calendar)], ['September 2026', '2026-09-20']);
     ok(words(one(calendar, '.chosen-day')).includes('Erntefest'));
+  });
+
+  it('leads back to the last day of a series that is over', async () => {
+    const over = { title: 'Kurs', startDate: '2026-01-05T18:00', rrule: 'FREQ=WEEKLY;COUNT=8' };
+    const calendar = await month({ from: '2026-05-01' }, [over]);
+    const back = await until(() => maybeButton(calendar, 'Zum nächsten Termin: 23.02.2026'), 'it is found');
+    back.click();
+    await drawn(calendar);
+    deepEqual(tabStops(calendar), ['2026-02-23']);
+  });
+
+  it('can be printed and taken along as the list can', async () => {
+    const calendar = await month();
+    ok(button(calendar, 'Liste drucken'));
+    ok(button(calendar, 'Als Kalenderdatei (.ics)'));
   });
 
   it('works a series out for the days that show', async () => {

@@ -3,7 +3,7 @@ import { OFFERS, PAST } from '../fixtures/offers.js';
 import { deepEqual, equal, match } from '../helpers/assert.js';
 import { watchConsole } from '../helpers/console.js';
 import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
-import { until } from '../helpers/until.js';
+import { until, wait } from '../helpers/until.js';
 import { drawn, show, textOf, unmountAll } from '../helpers/widget.js';
 
 describe('the console tells', () => {
@@ -63,9 +63,72 @@ describe('the console tells', () => {
       { id: 'b', title: 'Garten' },
       { id: 'c' },
     ]);
+    await until(() => told.lines.length >= 2, 'it is told');
     deepEqual(told.lines, [
       '<engagiert-opportunity-list> 1 of 3 records left out; the first, number 3: title: found nothing, expected a value',
-      '<engagiert-opportunity-list> 2 fields left out; the first, of a: url: found javascript:1, expected an https, http, mailto or tel address',
+      '<engagiert-opportunity-list> 2 fields left out; the first, of a: url: found javascript:1, expected an https, http, mailto or tel address; engagiert-load lists all',
     ]);
+  });
+
+  describe('mistakes in the page', () => {
+    const lineOf = async (attributes: Record<string, string>) => {
+      told.lines.length = 0;
+      const list = await offers(attributes);
+      deepEqual(drawnTitles(list).length > 0, true, 'the offers show all the same');
+      const line = await until(() => told.lines[0], 'it is told');
+      return line.replace('<engagiert-opportunity-list> ', '');
+    };
+    const drawnTitles = (list: Element) => [...(list.shadowRoot?.querySelectorAll('[part~=title]') ?? [])];
+
+    it('a name that is no attribute, with the one that may be meant', async () => {
+      for (const [wrong, right] of [
+        ['pagesize', 'page-size'],
+        ['headinglevel', 'heading-level'],
+        ['heading-levl', 'heading-level'],
+        ['includepast', 'include-past'],
+      ] as const)
+        equal(await lineOf({ [wrong]: '3' }), `${wrong}: no such attribute; ${right} may be meant`, wrong);
+      match(await lineOf({ 'show-map': '' }), /^show-map: no such attribute; there are src, format, /);
+    });
+
+    it('a format, language, refresh or storage that there is not', async () => {
+      equal(
+        await lineOf({ format: 'ics' }),
+        'format: found "ics", expected one of json, json-ld, geojson, ndjson, rpde, csv, icalendar',
+      );
+      equal(
+        await lineOf({ lang: 'klingonisch' }),
+        'lang: found "klingonisch", expected a language such as de, en or de-simple',
+      );
+      equal(
+        await lineOf({ refresh: 'oft' }),
+        'refresh: found "NaN", expected minutes from 1, or 0 to load once',
+      );
+      equal(await lineOf({ storage: 'local' }), 'storage: found "local", expected none');
+      equal(
+        await lineOf({ 'heading-level': '7' }),
+        'heading-level: found "7", expected a number from 1 to 6',
+      );
+    });
+
+    it('nothing where there is none, and nothing of what is not ours', async () => {
+      const list = await offers({
+        storage: 'none',
+        lang: 'de-AT',
+        refresh: '0',
+        format: 'json',
+        id: 'liste',
+        class: 'a',
+        style: 'color: red',
+        'data-wert': '1',
+        'aria-label': 'Angebote',
+        'x-data': '{}',
+        tabindex: '-1',
+        '_ngcontent-abc': '',
+        itemprop: 'list',
+      });
+      await wait(200);
+      deepEqual(told.lines, [], list.id);
+    });
   });
 });

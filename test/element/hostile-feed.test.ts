@@ -219,6 +219,7 @@ describe('a hostile feed', () => {
     const long = 'x'.repeat(100_000);
     const offers = [OFFERS[0], { id: `a\nb${long}`, title: { [long]: long } }, `\u001b[2J${long}`];
     await show({ src: server.at({ body: offers }) });
+    await until(() => told.lines.length, 'it is told');
     equal(told.lines.length, 1);
     ok((told.lines[0]?.length ?? 0) < 400, 'quotes are shortened');
     ok(!told.lines[0]?.includes('\n'));

@@ -121,6 +121,7 @@ describe('paging', () => {
       told.lines.length = 0;
       const list = await offers(25, { 'page-size': size });
       equal(titles(list).length, 20, size);
+      await until(() => told.lines.length, 'it is told');
       deepEqual(told.lines, [
         `<engagiert-opportunity-list> page-size: found "${size}", expected a number from 1, or all`,
       ]);

@@ -87,6 +87,7 @@ describe('sorting', () => {
     const list = await offers({ sort: 'cheapest' });
     deepEqual(titles(list), TITLES);
     await drawn(list);
+    await until(() => told.lines.length, 'it is told');
     const lines = told.lines.filter((line) => line.includes('sort'));
     equal(lines.length, 1);
     match(lines[0], /> sort: found "cheapest", expected one of feed, newest, soonest, az$/);

@@ -1,5 +1,6 @@
 /** The dates of many series: known in short tasks, and the same as if each were asked alone. */
 import fc from 'fast-check';
+import type { ReactiveElement } from 'lit';
 import type { EventRecord } from '../../src/model/event.js';
 import { addDays } from '../../src/schedule/dates.js';
 import { dayOf, inOrder } from '../../src/schedule/event-dates.js';
@@ -15,6 +16,7 @@ const series = (id: number, rrule: string, startDate: string, endDate?: string):
   endDate,
   rrule,
 });
+const hostOf = (requestUpdate = () => {}) => ({ requestUpdate }) as unknown as ReactiveElement;
 const daily = (count: number) =>
   Array.from({ length: count }, (_, i) =>
     series(i, 'FREQ=DAILY', `2026-01-${String((i % 28) + 1).padStart(2, '0')}T18:00`),
@@ -27,14 +29,13 @@ describe('the dates of many series', () => {
     const range = { from: '2026-11-22', until: '2027-11-23' };
     const events = daily(5000);
     const worked = createWorkedDates(
-      () => {},
-      () => {
+      hostOf(() => {
         drawn++;
         const start = performance.now();
         worked.first(events, PLACE, range, 21);
         worked.on(events, PLACE, range);
         longest = Math.max(longest, performance.now() - start);
-      },
+      }),
     );
     const start = performance.now();
     equal(worked.first(events, PLACE, range, 21).length > 0, true, 'the first are there at once');
@@ -81,10 +82,7 @@ describe('the dates of many series', () => {
           const all = events.flatMap((event) => datesOf(event, PLACE, range)).sort(inOrder);
           for (const date of all)
             ok(dayOf(date.start) <= range.until && date.lastDay >= from, `${date.start} is not on`);
-          const worked = createWorkedDates(
-            () => {},
-            () => {},
-          );
+          const worked = createWorkedDates(hostOf());
           worked.first(events, PLACE, range, count);
           worked.on(events, PLACE, range);
           await worked.done();
@@ -103,10 +101,7 @@ describe('the dates of many series', () => {
   it('go on where they were when more events arrive', async () => {
     const events = daily(40);
     const range = { from: '2026-03-01', until: '2026-03-31' };
-    const worked = createWorkedDates(
-      () => {},
-      () => {},
-    );
+    const worked = createWorkedDates(hostOf());
     for (const count of [10, 20, 40]) worked.first(events.slice(0, count), PLACE, range, 60);
     await worked.done();
     equal(

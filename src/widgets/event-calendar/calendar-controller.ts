@@ -1,5 +1,5 @@
 import type { QueryController } from '../../base/query-controller.js';
-import { tellOnce } from '../../base/settings.js';
+import { mistake } from '../../base/settings.js';
 import type { FeedState } from '../../feed/store.js';
 import { today } from '../../i18n/format.js';
 import type { EventRecord } from '../../model/event.js';
@@ -100,8 +100,11 @@ export class CalendarController {
   /** The last day that there is anything on, or that is asked for. */
   get until(): string {
     const asked = this.#date('until');
-    if (asked) return asked;
     const { from, today } = this;
+    if (asked) {
+      if (this.#host.from && asked < from) mistake(this.#host, 'until', asked);
+      return asked;
+    }
     const ahead = addDays(from > today ? from : today, AHEAD);
     return this.#endless && ahead > this.span[1] ? ahead : this.span[1];
   }
@@ -219,14 +222,14 @@ export class CalendarController {
     const text = this.#host[name];
     if (!text) return undefined;
     if (text.length === 10 && isIsoDate(text)) return text;
-    tellOnce(this.#host, `${name}: found "${text}", expected a date such as 2026-03-31`);
+    mistake(this.#host, name, text);
     return undefined;
   }
 
   #readZone() {
     const wanted = this.#host.timeZone || 'Europe/Berlin';
     const known = isZoneName(wanted);
-    if (!known) tellOnce(this.#host, `time-zone: found "${wanted}", expected a zone such as Europe/Berlin`);
+    if (!known) mistake(this.#host, 'time-zone', wanted);
     const zone = known ? wanted : 'Europe/Berlin';
     if (zone !== this.zone) this.#dates = new WeakMap();
     this.zone = zone;
@@ -253,8 +256,7 @@ export class CalendarController {
   #fillAgenda(range: Range, pageSize: string, page: number) {
     const size = Math.floor(Number(pageSize));
     const isSize = size >= 1;
-    if (pageSize && pageSize !== 'all' && !isSize)
-      tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
+    if (pageSize && pageSize !== 'all' && !isSize) mistake(this.#host, 'page-size', pageSize);
     const wanted = pageSize === 'all' ? Number.POSITIVE_INFINITY : (isSize ? size : PAGE) * page;
     const dates = this.all(range, wanted + 1);
     const days = new Map<string, EventDate[]>();

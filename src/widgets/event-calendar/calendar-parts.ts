@@ -3,14 +3,13 @@ import { kit } from '../../base/lazy.js';
 import { Parts } from '../../base/parts.js';
 import type { ProviderController } from '../../base/provider-controller.js';
 import type { QueryController } from '../../base/query-controller.js';
-import { tellOnce } from '../../base/settings.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { EventRecord } from '../../model/event.js';
 import type { CalendarController } from './calendar-controller.js';
 import type { EntryContext } from './entry.js';
 import type { EventCalendarElement } from './event-calendar-element.js';
 import type { EventRefiner } from './parts/event-refine.js';
-import type { MonthState } from './parts/month.js';
+import type { MonthContext } from './parts/month.js';
 import type { View } from './toolbar.js';
 
 const LOADERS = {
@@ -97,10 +96,7 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     this.refiner ??= this.loaded('event-refine')?.createRefiner(kit, this);
     this.refiner?.update();
     this.calendar.search ??= this.loaded('event-search')?.createSearch(this.calendar.records);
-    this.calendar.worked ??= this.loaded('worked-dates')?.createWorkedDates(
-      (message) => tellOnce(this.host, message),
-      () => this.host.requestUpdate(),
-    );
+    this.calendar.worked ??= this.loaded('worked-dates')?.createWorkedDates(this.host);
   }
 
   /** To be called before each render, after the calendar was updated. */
@@ -117,8 +113,8 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
   }
 
   /** The month; undefined while it is on its way. */
-  renderMonth(state: MonthState) {
-    return this.loaded('month')?.render(kit, state);
+  renderMonth(context: MonthContext) {
+    return this.loaded('month')?.render(kit, this, context);
   }
 
   /** What searches is fetched when somebody goes to the search field. */

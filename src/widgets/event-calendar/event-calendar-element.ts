@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { announceSelect, isPlainClick } from '../../base/events.js';
 import { FeedController } from '../../base/feed-controller.js';
 import { followFeed } from '../../base/feed-settings.js';
-import { LocaleController } from '../../base/locale-controller.js';
+import { isSpoken, LocaleController } from '../../base/locale-controller.js';
 import { ProviderController } from '../../base/provider-controller.js';
 import { QueryController } from '../../base/query-controller.js';
 import { RestedText } from '../../base/rested.js';
@@ -146,8 +146,9 @@ export class EventCalendarElement extends LitElement {
 
   override render(): TemplateResult {
     const layout = wordOf(this, 'layout', this.layout, ['full', 'compact']);
-    wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
-    return html`<div class="root ${layout}" lang=${this.#language.locale.format.language}>
+    const { locale } = this.#language;
+    // Where we do not speak the page's language, its direction is not ours.
+    return html`<div class="root ${layout}" lang=${locale.format.language} dir=${isSpoken(locale) ? nothing : 'ltr'}>
       <slot name="header"></slot>
       ${renderState(this.#feed, this.#language, this.#parts, () => this.#renderCalendar(layout))}
       <slot name="footer"></slot>
@@ -177,7 +178,12 @@ export class EventCalendarElement extends LitElement {
       })}
       ${count(this.#countText(), this.#announced.text, this.#loading ? messages.stillReading : undefined)}
       ${parts.renderNotes()}
-      ${view === 'month' ? this.#renderMonth(context) : this.#renderAgenda(context)}
+      ${
+        view === 'month'
+          ? parts.renderMonth({ ...context, titleLink, agendaDay, narrow: this.#width.narrow })
+          : this.#renderAgenda(context)
+      }
+      ${this.#renderFoot()}
       ${parts.renderDialogs(context)}`;
   }
 
@@ -188,17 +194,14 @@ export class EventCalendarElement extends LitElement {
       if (this.#loading) return nothing;
       return this.#parts.renderNothing() ?? html`<p class="empty">${locale.messages.noneAhead}</p>`;
     }
-    return [
-      agenda(days, hasMore ? [] : undated, context),
-      moreButton(hasMore, locale, showMore),
-      this.layout === 'compact' ? nothing : this.#renderFoot(),
-    ];
+    return [agenda(days, hasMore ? [] : undated, context), moreButton(hasMore, locale, showMore)];
   }
 
   /** Ways to take along what is shown. */
   #renderFoot() {
     const { messages } = this.#language.locale;
     const parts = this.#parts;
+    if (!this.#calendar.total) return nothing;
     const feed = this.#feed.state.sources.find(({ source }) => /\.ics\b/i.test(source));
     // The address can be copied; a click is for the calendar on the visitor's device.
     return html`<p class="foot row">
@@ -215,28 +218,8 @@ export class EventCalendarElement extends LitElement {
     </p>`;
   }
 
-  #renderMonth(context: AgendaContext) {
-    const calendar = this.#calendar;
-    const day = this.#query.value.day ?? (this.from ? calendar.from : calendar.today);
-    return this.#parts.renderMonth({
-      ...context,
-      titleLink,
-      agendaDay,
-      day,
-      calendar,
-      narrow: this.#width.narrow,
-      go: this.#go,
-      open: (opened) => {
-        this.#go(opened);
-        void this.updateComplete.then(() =>
-          this.renderRoot.querySelector<HTMLElement>('.chosen-day')?.focus(),
-        );
-      },
-    });
-  }
-
   get #loading() {
-    return this.#feed.state.status === 'loading';
+    return this.#feed.state.status === 'loading' || this.#calendar.worked?.busy;
   }
 
   /** The visitor's choice, else the page's. */
@@ -268,14 +251,6 @@ export class EventCalendarElement extends LitElement {
     const address = new URL(location.href);
     address.searchParams.set(`${this.urlState ?? ''}event`, id);
     return address.href;
-  };
-
-  readonly #go = (day: string, focus = false) => {
-    this.#query.change({ day }, 'replace');
-    if (focus)
-      void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus(),
-      );
   };
 
   readonly #open = (event: MouseEvent, record: EventRecord) => {

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { QueryController } from '../../base/query-controller.js';
 import { Records } from '../../base/records.js';
-import { tellOnce } from '../../base/settings.js';
+import { mistake, wordOf } from '../../base/settings.js';
 import type { FeedState } from '../../feed/store.js';
 import { today } from '../../i18n/format.js';
 import type { Opportunity } from '../../model/opportunity.js';
@@ -105,14 +105,14 @@ export class ListController extends Records<Opportunity> implements ReactiveCont
   }
 
   #paginate() {
-    const { pageSize, paging } = this.#host;
+    const host = this.#host;
+    const { pageSize } = host;
     const size = Math.floor(Number(pageSize));
     const all = pageSize === 'all';
-    if (pageSize && !all && !(size >= 1))
-      tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
+    if (pageSize && !all && !(size >= 1)) mistake(host, 'page-size', pageSize);
     const perPage = size >= 1 ? size : PAGE;
     const { page } = this.#query.value;
-    this.byPages = paging === 'pages' && !all;
+    this.byPages = !all && wordOf(host, 'paging', host.paging, ['more', 'pages']) === 'pages';
     this.pages = Math.max(1, Math.ceil(this.total / perPage));
     this.page = Math.min(page, this.pages);
     this.#shown = all ? Math.max(this.#shown, PORTION) : this.byPages ? perPage : perPage * page;

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { announceSelect, isPlainClick } from '../../base/events.js';
 import { FeedController } from '../../base/feed-controller.js';
 import { followFeed } from '../../base/feed-settings.js';
-import { LocaleController } from '../../base/locale-controller.js';
+import { isSpoken, LocaleController } from '../../base/locale-controller.js';
 import { ProviderController } from '../../base/provider-controller.js';
 import { QueryController } from '../../base/query-controller.js';
 import { RestedText } from '../../base/rested.js';
@@ -146,23 +146,18 @@ export class OpportunityListElement extends LitElement {
 
   override willUpdate(_changed: PropertyValues) {
     followFeed(this, this.#provider, this.#language, this.#feed);
-    const { state } = this.#feed;
-    const complete = state.status !== 'loading';
+    const complete = !this.#loading;
     this.#parts.update(this.#language.locale);
-    this.#list.update(state);
+    this.#list.update(this.#feed.state);
     this.#parts.updated(complete);
     if (complete) this.#announced.follow(this.#parts.told(this.#countText()));
   }
 
   override render(): TemplateResult {
     const layout = wordOf(this, 'layout', this.layout, ['grid', 'list', 'compact']);
-    wordOf(this, 'paging', this.paging, ['more', 'pages']);
-    wordOf(this, 'details', this.details, ['dialog', 'link']);
-    wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
-    const { language, format } = this.#language.locale;
+    const { locale } = this.#language;
     // Where we do not speak the page's language, its direction is not ours.
-    const dir = language.startsWith(format.language) ? nothing : 'ltr';
-    return html`<div class="root ${layout}" lang=${format.language} dir=${dir}>
+    return html`<div class="root ${layout}" lang=${locale.format.language} dir=${isSpoken(locale) ? nothing : 'ltr'}>
       <slot name="header"></slot>
       ${renderState(this.#feed, this.#language, this.#parts, () => this.#renderList())}
       <slot name="footer"></slot>
@@ -174,7 +169,7 @@ export class OpportunityListElement extends LitElement {
     const { messages } = locale;
     const list = this.#list;
     const parts = this.#parts;
-    const loading = this.#feed.state.status === 'loading';
+    const loading = this.#loading;
     return html`
       ${parts.renderToolbar(this.#width.narrow)}
       ${count(this.#countText(), this.#announced.text, loading ? messages.stillReading : undefined)}
@@ -189,6 +184,10 @@ export class OpportunityListElement extends LitElement {
       ${list.byPages ? parts.renderPages() : moreButton(list.hasMore, locale, list.showMore)}
       ${list.visible.length ? html`<p class="foot"><button type="button" class="plain" @click=${parts.print}>${messages.print}</button></p>` : nothing}
       ${parts.renderDialogs()}`;
+  }
+
+  get #loading() {
+    return this.#feed.state.status === 'loading';
   }
 
   #countText(): string {
@@ -215,7 +214,7 @@ export class OpportunityListElement extends LitElement {
   readonly #open = (event: MouseEvent, record: Opportunity) => {
     if (!isPlainClick(event)) return;
     if (!announceSelect(this, { id: record.id, url: record.url })) return event.preventDefault();
-    if (this.details === 'link' && record.url) return;
+    if (wordOf(this, 'details', this.details, ['dialog', 'link']) === 'link' && record.url) return;
     event.preventDefault();
     this.#query.change({ record: record.id });
   };

@@ -6,6 +6,7 @@ import { addDays, weekNumber } from '../../../schedule/dates.js';
 import { dayOf, type EventDate, isAllDay } from '../../../schedule/event-dates.js';
 import type { AgendaContext, agendaDay } from '../agenda.js';
 import type { CalendarController } from '../calendar-controller.js';
+import type { CalendarParts } from '../calendar-parts.js';
 import type { titleLink } from '../entry.js';
 import { stateOf } from '../words.js';
 import { addMonths, dayAfterKey, firstWeekday, weeksOf } from './date-grid.js';
@@ -16,17 +17,40 @@ import { type Days, daysIn, nearest } from './month-dates.js';
 /** Titles that a day has room for. */
 const TITLES = 3;
 
-export interface MonthState extends AgendaContext {
+export interface MonthContext extends AgendaContext {
+  narrow: boolean;
+  titleLink: typeof titleLink;
+  agendaDay: typeof agendaDay;
+}
+
+interface MonthState extends MonthContext {
   calendar: CalendarController;
   /** The day that has the focus, which decides which month shows. */
   day: string;
-  narrow: boolean;
   /** Moves to a day; `focus` when the keyboard did it. */
   go(day: string, focus?: boolean): void;
   /** Opens a day's list. */
   open(day: string): void;
-  titleLink: typeof titleLink;
-  agendaDay: typeof agendaDay;
+}
+
+/** The month as it is now, and how to move in it. */
+function monthOf({ host, query, calendar }: CalendarParts, context: MonthContext): MonthState {
+  const focus = (selector: string) =>
+    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  const go = (day: string, focused = false) => {
+    query.change({ day }, 'replace');
+    if (focused) focus(`[data-day="${day}"]`);
+  };
+  return {
+    ...context,
+    calendar,
+    day: query.value.day ?? (host.from ? calendar.from : calendar.today),
+    go,
+    open(day) {
+      go(day);
+      focus('.chosen-day');
+    },
+  };
 }
 
 /** What is said of a day: its date, how many there are, and the titles where they do not stand there anyway. */
@@ -50,6 +74,8 @@ const title = ({ html }: Kit, date: EventDate, day: string, state: MonthState) =
     ${state.titleLink(date, state, false)}
   </div>`;
 };
+
+const firstOf = (day: string) => `${day.slice(0, 7)}-01`;
 
 /** One day of the grid: its number, and titles where there is room, else how many. */
 const cell = (kit: Kit, day: string, dates: Days, state: MonthState) => {
@@ -81,7 +107,8 @@ const cell = (kit: Kit, day: string, dates: Days, state: MonthState) => {
 };
 
 /** A month as a grid of days, and the list of the chosen day. */
-export function render(kit: Kit, state: MonthState) {
+export function render(kit: Kit, parts: CalendarParts, context: MonthContext) {
+  const state = monthOf(parts, context);
   const { html, nothing } = kit;
   const t = textsOf('month', state.locale, de);
   const { locale, calendar, day, today, go, open } = state;
@@ -89,7 +116,7 @@ export function render(kit: Kit, state: MonthState) {
   const { language } = format;
   const first = firstWeekday(language);
   const weeks = weeksOf(day, first);
-  const begin = `${day.slice(0, 7)}-01`;
+  const begin = firstOf(day);
   const end = addDays(`${addDays(begin, 31).slice(0, 7)}-01`, -1);
   const dates = daysIn(calendar, weeks);
   const previous = nearest(calendar, begin, -1);
@@ -98,10 +125,19 @@ export function render(kit: Kit, state: MonthState) {
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const target = dayAfterKey(event, day, first);
-    if (target) go(target, true);
-    else if (event.key === 'Enter' || event.key === ' ') open(day);
+    // Beyond the months that have anything there is nothing to see; whoever is there comes back.
+    if (target) {
+      const isNear = target < day ? target >= firstOf(calendar.span[0]) : firstOf(target) <= calendar.until;
+      if (isNear) go(target, true);
+    } else if (event.key === 'Enter' || event.key === ' ') open(day);
     else return;
     event.preventDefault();
+  };
+  // From the day's list back to its day; not when the key closes something in between.
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    go(day, true);
   };
   const name = monthName(language, day);
   return html`<div class="month">
@@ -141,9 +177,9 @@ export function render(kit: Kit, state: MonthState) {
     }
     ${
       dates.get(day)?.length
-        ? html`<div class="agenda chosen-day" tabindex="-1">${state.agendaDay({ day, dates: dates.get(day) ?? [] }, state)}</div>`
+        ? html`<div class="agenda chosen-day" tabindex="-1" @keydown=${onEscape}>${state.agendaDay({ day, dates: dates.get(day) ?? [] }, state)}</div>`
         : inMonth
-          ? html`<p class="chosen-day muted" tabindex="-1">${longDate(language, day)}: ${t.noneOnDay}</p>`
+          ? html`<p class="chosen-day muted" tabindex="-1" @keydown=${onEscape}>${longDate(language, day)}: ${t.noneOnDay}</p>`
           : nothing
     }
   </div>`;

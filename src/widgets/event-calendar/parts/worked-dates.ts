@@ -1,3 +1,5 @@
+import type { ReactiveElement } from 'lit';
+import { warn } from '../../../base/logger.js';
 import { createPace, nextTask } from '../../../feed/pace.js';
 import type { EventRecord } from '../../../model/event.js';
 import { type DatesOf, dayOf, type EventDate, inOrder, type Range } from '../../../schedule/event-dates.js';
@@ -29,12 +31,9 @@ interface First extends Question {
 
 export type WorkedDates = ReturnType<typeof createWorkedDates>;
 
-/**
- * @param tell is told of rules that cannot be followed
- * @param changed is called when more is known than at the last answer
- */
-export function createWorkedDates(tell: (message: string) => void, changed: () => void) {
-  const datesOf = createWorkOut(tell);
+/** @param host is drawn again when more is known than at the last answer */
+export function createWorkedDates(host: ReactiveElement) {
+  const datesOf = createWorkOut((message) => warn(host, message));
   const questions = new Map<string, First>();
   const known = new Map<string, WeakMap<EventRecord, boolean>>();
   const open = new Set<Question>();
@@ -55,9 +54,7 @@ export function createWorkedDates(tell: (message: string) => void, changed: () =
       question.step(events[question.next++] as EventRecord);
     if (question.next === events.length) return;
     open.add(question);
-    work ??= goOn().finally(() => {
-      work = undefined;
-    });
+    work ??= goOn();
   }
 
   async function goOn() {
@@ -67,7 +64,7 @@ export function createWorkedDates(tell: (message: string) => void, changed: () =
     const show = () => {
       version++;
       told = performance.now();
-      changed();
+      host.requestUpdate();
     };
     for (const question of open) {
       // What nobody asks for any more is left.
@@ -79,6 +76,7 @@ export function createWorkedDates(tell: (message: string) => void, changed: () =
       }
       open.delete(question);
     }
+    work = undefined;
     show();
   }
 
@@ -97,6 +95,9 @@ export function createWorkedDates(tell: (message: string) => void, changed: () =
     /** Changes when more is known. */
     get version() {
       return version;
+    },
+    get busy() {
+      return work !== undefined;
     },
     /** Resolves when everything that was asked for is known. */
     done: async () => {
