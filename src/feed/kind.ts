@@ -43,6 +43,8 @@ export interface Foreign {
   translate(raw: Values, context: ReadContext): Values;
   /** What a record is when it is of another kind, in the feed's words. */
   otherKind(raw: Values): string | undefined;
+  /** What of the record that was translated last could not be read, and has no field of its own to be told by. */
+  doubts?: Reason[];
   /** Where the feed goes on, by what stands around its list. */
   next?(context: ReadContext): string | undefined;
   /** How the feed is understood, for those who check it. */

@@ -184,7 +184,7 @@ function createReader<R extends BaseRecord>(
         derived.set(String(fields.id), times);
         if (times > 1) fields.id = `${fields.id}~${times}`;
       }
-      const reasons: Reason[] = [];
+      const reasons = foreign?.doubts?.splice(0) ?? [];
       const record = validate(kind.shape, fields, '', reasons) as R | undefined;
       if (!record || kind.check?.(record, reasons) === false)
         return reject(fields.title ?? fields.id, reasons);

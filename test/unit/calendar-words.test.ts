@@ -44,6 +44,11 @@ describe('the state of an event', () => {
 });
 
 describe('the hours', () => {
+  it('end at 24:00 at midnight', () => {
+    equal(hours('2026-05-14T18:00:00', '2026-05-15T00:00:00'), '18:00–24:00 Uhr');
+    equal(hours('2026-05-14T00:00:00', '2026-05-14T00:30:00'), '00:00–00:30 Uhr');
+  });
+
   it('are told as far as they are known', () => {
     equal(hours('2026-05-14'), 'ganztägig');
     equal(hours('2026-05-14', '2026-05-16'), 'bis 16. Mai 2026');
@@ -52,7 +57,7 @@ describe('the hours', () => {
     equal(hours('2026-05-14T18:00:00', '2026-05-14T18:00:00'), '18:00 Uhr');
     equal(hours('2026-05-14T18:00:00', '2026-05-15T02:00:00'), '18:00 Uhr, bis 15. Mai 2026');
     equal(hours('2026-05-14T18:00:00', '2026-05-15'), '18:00 Uhr, bis 15. Mai 2026');
-    equal(hours('2026-05-14T18:00:00', '2026-05-15T00:00:00'), '18:00–00:00 Uhr');
+    equal(hours('2026-05-14T18:00:00', '2026-05-15T00:00:00'), '18:00–24:00 Uhr');
   });
 });
 

@@ -1,6 +1,6 @@
 /** Events from spreadsheets: German columns, days and times apart, prices, sign-up, cancelled or full. */
 import { deepEqual, equal } from '../helpers/assert.js';
-import { readEvents } from '../helpers/events.js';
+import { readEvent, readEvents } from '../helpers/events.js';
 
 /** The events of a table, without the ids that were made for them. */
 async function table(...rows: string[]) {
@@ -128,7 +128,6 @@ describe('days and times in columns', () => {
       [{ Zeitraum: '02.05.2026 - 04.05.2026' }, '2026-05-02', '2026-05-04'],
       [{ Datum: 'Samstag, 02.05.2026 von 10:00 bis 16:00 Uhr' }, '2026-05-02T10:00', '2026-05-02T16:00'],
       [{ Datum: '02.05.2026', Ende: '20:00' }, '2026-05-02', undefined],
-      [{ Datum: '02.05.2026', Uhrzeit: 'abends' }, '2026-05-02', undefined],
     ] as [Record<string, string>, string, string | undefined][])
       deepEqual(await period(columns), [start, end], JSON.stringify(columns));
   });
@@ -286,6 +285,37 @@ describe('what became of an event', () => {
   });
 });
 
+describe('an hour', () => {
+  it('at the end of a day is the midnight after it', async () => {
+    const spellings: Record<string, string>[] = [
+      { Datum: '2.5.2026', Uhrzeit: '18:00–24:00 Uhr' },
+      { Datum: '2.5.2026', Beginn: '18:00', Ende: '24:00' },
+      { Beginn: '2026-05-02 18:00', Ende: '2026-05-02 24:00' },
+    ];
+    for (const columns of spellings)
+      deepEqual(
+        await row({ Titel: 'Fest', ...columns }),
+        { title: 'Fest', startDate: '2026-05-02T18:00', endDate: '2026-05-03T00:00' },
+        JSON.stringify(columns),
+      );
+    deepEqual(await row({ Titel: 'Fest', Datum: '2.5.2026', Beginn: '00:00', Ende: '24:00' }), {
+      title: 'Fest',
+      startDate: '2026-05-02',
+    });
+  });
+
+  it('in words is not guessed at: it is kept for people, and told', async () => {
+    const { event, warnings } = await readEvent({ Titel: 'Chor', Datum: '2.5.2026', Uhrzeit: 'halb acht' });
+    deepEqual([event?.startDate, event?.description], ['2026-05-02', 'Uhrzeit: halb acht']);
+    deepEqual(
+      warnings.map(({ path, value, expected }) => [path, value, expected]),
+      [['Uhrzeit', 'halb acht', 'a time such as 18:30']],
+    );
+    for (const Uhrzeit of ['', '-', 'ganztägig', 'nach Vereinbarung', '18 Uhr', 'wird noch folgt', 'k.A.'])
+      deepEqual((await readEvent({ Titel: 'Chor', Datum: '2.5.2026', Uhrzeit })).warnings, [], Uhrzeit);
+  });
+});
+
 describe('where it is', () => {
   it('is told by one column or several', async () => {
     for (const [columns, location] of [
@@ -295,6 +325,18 @@ describe('where it is', () => {
         { name: 'Rathaus', address: { addressLocality: 'Kiel' } },
       ],
       [{ Ort: 'Kiel', PLZ: '24103' }, { address: { postalCode: '24103', addressLocality: 'Kiel' } }],
+      [
+        { Ort: 'Kiel', Straße: 'Markt 1', PLZ: '24103' },
+        { address: { streetAddress: 'Markt 1', postalCode: '24103', addressLocality: 'Kiel' } },
+      ],
+      [{ Ort: 'Rathaus, Saal 2' }, { name: 'Rathaus, Saal 2' }],
+      [
+        { Ort: 'Rathaus, Saal 2', Straße: 'Markt 1', PLZ: '24103', Stadt: 'Kiel' },
+        {
+          name: 'Rathaus, Saal 2',
+          address: { streetAddress: 'Markt 1', postalCode: '24103', addressLocality: 'Kiel' },
+        },
+      ],
       [
         { Ort: 'Rathaus, Markt 1, 24103 Kiel' },
         {

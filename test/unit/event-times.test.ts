@@ -120,7 +120,7 @@ describe('a time', () => {
       ['12:30 AM', '00:30'],
       ['1:30 PM', '13:30'],
       ['6:30 p.m.', '18:30'],
-      ['24:00', '23:59'],
+      ['24:00', '24:00'],
     ])
       deepEqual(when(text), { time }, text);
     for (const text of ['25:00', '18:60', '18', 'Uhr']) equal(when(text), undefined, text);

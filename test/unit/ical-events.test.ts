@@ -208,7 +208,7 @@ describe('what is in a calendar beside events', () => {
       );
       deepEqual(
         rejected.map(({ record, reasons }) => [record, reasons]),
-        [['', [{ path: '', value: 'CLASS:PRIVATE', expected: 'a public event' }]]],
+        [['', [{ path: '', value: 'CLASS:PRIVATE, 1 times', expected: 'public events' }]]],
       );
     }
   });

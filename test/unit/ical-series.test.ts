@@ -43,6 +43,19 @@ describe('one date of a series', () => {
     }
   });
 
+  it('may be named by its day, or by the midnight of it', async () => {
+    for (const id of [
+      'RECURRENCE-ID;VALUE=DATE:20260309',
+      'RECURRENCE-ID:20260309',
+      'RECURRENCE-ID;TZID=Europe/Berlin:20260309T000000',
+      'RECURRENCE-ID:20260309T000000',
+      'RECURRENCE-ID:20260309T000000Z',
+    ]) {
+      const [series, cancelled] = await read(SERIES, part('STATUS:CANCELLED', id));
+      deepEqual([series?.exdate, cancelled?.startDate], ['2026-03-09T18:00:00', '2026-03-09T18:00:00'], id);
+    }
+  });
+
   it('that was cancelled is told so, on its day', async () => {
     const [, cancelled] = await read(SERIES, part('STATUS:CANCELLED\nCOMMENT:krank'));
     deepEqual(cancelled, {

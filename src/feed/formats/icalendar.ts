@@ -88,6 +88,7 @@ async function readAll(found: readonly Found[]): Promise<unknown[]> {
   const unreadable: unknown[] = [];
   const entries: Entry[] = [];
   const hidden = new Set<string | undefined>();
+  let secret = 0;
   for (const { properties, zones, isCut } of found) {
     await pace();
     const entry = readEntry(properties, zones);
@@ -95,9 +96,11 @@ async function readAll(found: readonly Found[]): Promise<unknown[]> {
       unreadable.push(new Unreadable(String(entry.raw.title ?? 'an event'), 'END:VEVENT'));
     } else if (entry.isPrivate) {
       if (entry.uid) hidden.add(entry.uid);
-      unreadable.push(new Unreadable('CLASS:PRIVATE', 'a public event'));
+      secret++;
     } else entries.push(entry);
   }
+  // Nobody's mistake: told once, however many there are.
+  if (secret) unreadable.push(new Unreadable(`CLASS:PRIVATE, ${secret} times`, 'public events'));
   // What stands in for a part of a private series is private, too.
   return [...assemble(entries.filter(({ uid }) => !hidden.has(uid))), ...unreadable];
 }

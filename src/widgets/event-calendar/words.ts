@@ -20,7 +20,10 @@ export function timeOf(date: EventDate, locale: L): string {
   const begin = clock(format.language, start);
   if (until) return `${messages.clock(begin)}, ${until}`;
   return messages.clock(
-    end && end.length > 10 && end > start ? `${begin}–${clock(format.language, end)}` : begin,
+    end && end.length > 10 && end > start
+      ? // Midnight is the end of this day.
+        `${begin}–${clock(format.language, end).replace(/^00:00/, '24:00')}`
+      : begin,
   );
 }
 

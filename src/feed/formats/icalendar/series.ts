@@ -74,7 +74,7 @@ function standIn(part: Entry, chain: Entry[]) {
   const { raw, uid, instead, start } = part;
   if (!instead) return;
   const [first] = chain;
-  const date = first?.start ? writtenAs(first.start, instead) : instead;
+  const date = first?.start ? dateFor(first.start, instead, `${first.raw.rrule}`) : instead;
   raw.id = `${uid}#${toIso(date)}`;
   raw.startDate ??= toIso(date);
   raw.title ??= first?.raw.title;
@@ -92,6 +92,14 @@ function standIn(part: Entry, chain: Entry[]) {
     raw.previousStartDate = toIso(date);
     raw.eventStatus ??= 'EventRescheduled';
   }
+}
+
+/** The date of a series that a part stands for; some programs write its day's midnight in place of its hour. */
+function dateFor(start: Moment, instead: Moment, rule: string): Moment {
+  const date = writtenAs(start, instead);
+  const isDay =
+    instead.ms % DAY === 0 && (date.ms - start.ms) % DAY !== 0 && !/HOUR|MINUTE|SECOND/.test(rule);
+  return isDay ? writtenAs(start, { ...instead, allDay: true }) : date;
 }
 
 /** Ends a series before a date; the rule that goes on from there. Undefined when nobody can tell how often. */

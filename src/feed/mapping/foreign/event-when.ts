@@ -1,3 +1,4 @@
+import { quote, type Reason } from '../../errors.js';
 import { findZone } from '../../formats/icalendar/zones.js';
 import { isObject, type ReadContext, type Values } from '../read.js';
 import type { Found } from './collect.js';
@@ -58,6 +59,23 @@ function withMinutes(target: Target, value: unknown): unknown {
 export const whensIn = (found: Found<Target>, { monthFirst }: DayOrder, ...targets: Target[]): When[] =>
   targets.flatMap((target) =>
     found(target).flatMap(({ key, value }) => readWhen(withMinutes(target, value), monthFirst(key)) ?? []),
+  );
+
+/** Words in a column of hours that are no hour, and need not be one. */
+const NO_HOUR =
+  /^\W*$|ganzt|all.?day|tba|tbd|offen|unbekannt|folgt|^k\.? ?a\b|^n\.?\/?a\b|^(null|none|keine?)$/i;
+
+/** Hours in words, `halb acht`, which nobody can tell the half of the day of: they are told, not guessed. */
+export const unreadTimes = (found: Found<Target>, { monthFirst }: DayOrder): Reason[] =>
+  (['time', 'startTime', 'endTime'] as const).flatMap((target) =>
+    found(target).flatMap(({ key, value }) =>
+      typeof value !== 'string' ||
+      NO_HOUR.test(value.trim()) ||
+      ARRANGED.test(value) ||
+      readWhen(withMinutes(target, value), monthFirst(key))
+        ? []
+        : [{ path: key, value: quote(value.trim()), expected: 'a time such as 18:30' }],
+    ),
   );
 
 export const dateOf = ({ date, time, offset }: When) => date && iso(date, time, offset);

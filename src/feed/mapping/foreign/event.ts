@@ -1,3 +1,4 @@
+import type { Reason } from '../../errors.js';
 import type { Foreign } from '../../kind.js';
 import { bareName, isObject, type ReadContext, type Values } from '../read.js';
 import { collect, type Found } from './collect.js';
@@ -5,7 +6,7 @@ import { createDayOrder } from './day-order.js';
 import { fieldsOf } from './event-fields.js';
 import { CONTAINERS, PREFIX, SYNONYMS, type Target } from './event-names.js';
 import { modeOf, readLink, readText } from './event-readers.js';
-import { DATED, dateOf, whenOf, whensIn } from './event-when.js';
+import { DATED, dateOf, unreadTimes, whenOf, whensIn } from './event-when.js';
 import { whereOf } from './event-where.js';
 import { createNames, normalize } from './names.js';
 import { priceOf, registrationOf } from './offers.js';
@@ -54,6 +55,7 @@ export function createForeign(): Foreign {
   const { names } = recognition;
   const order = createDayOrder(names, DATED);
   const open = createOpener(names);
+  const doubts: Reason[] = [];
 
   function translate(raw: Values, context: ReadContext): Values {
     const found = recognition.told(collect(raw, names, CONTAINERS, context));
@@ -63,6 +65,13 @@ export function createForeign(): Foreign {
       record,
       whenOf(raw, found, order, context, rrule, (session) => translate(session, context)),
     );
+    const unread = unreadTimes(found, order);
+    doubts.push(...unread);
+    // What somebody wrote of the hour is for people all the same.
+    if (unread.length && record.startDate)
+      record.description = [...unread.map(({ path, value }) => `${path}: ${value}`), record.description]
+        .filter(Boolean)
+        .join('\n\n');
     record.location = whereOf(found, record, context);
     Object.assign(record, statusIn(found, record, context));
     const price = priceOf(found('price')[0]?.value, found('currency')[0]?.value, context);
@@ -91,6 +100,7 @@ export function createForeign(): Foreign {
     },
     translate,
     otherKind,
+    doubts,
     next: nextPage,
     explain: recognition.explain,
   };

@@ -53,8 +53,14 @@ const FREQUENCIES: [RegExp, string][] = [
 ];
 
 /** A day and a time as ISO 8601. */
-export const iso = (date: string, time?: string, offset = ''): string =>
-  time ? `${date}T${time}${offset}` : date;
+export function iso(date: string, time?: string, offset = ''): string {
+  if (!time) return date;
+  // Where a day ends, the next one begins.
+  if (time.startsWith('24')) return iso(dayAfter(date), `00${time.slice(2)}`, offset);
+  return `${date}T${time}${offset}`;
+}
+
+const dayAfter = (date: string) => new Date(Date.parse(date) + 864e5).toISOString().slice(0, 10);
 
 /** Reads the entries of a list of dates; those that are none are left out. */
 export function readIntervals(list: readonly unknown[], monthFirst: boolean): Interval[] {

@@ -18,7 +18,7 @@ interface Period {
 }
 
 const MIDNIGHT = /^00:00(:00)?$/;
-const LAST_MINUTE = /^23:59(:59)?$/;
+const LAST_MINUTE = /^(23:59(:59)?|24:00(:00)?)$/;
 const DAY = 864e5;
 
 const shift = (date: string, days: number) =>

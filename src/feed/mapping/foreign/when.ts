@@ -4,7 +4,7 @@ import { isObject } from '../read.js';
 export interface When {
   /** `2026-05-02` */
   date?: string;
-  /** `18:00` or `18:00:00` */
+  /** `18:00` or `18:00:00`; `24:00` is midnight at the day's end. */
   time?: string;
   /** `Z`, `+02:00` */
   offset?: string;
@@ -47,9 +47,10 @@ function dateOf(year: string, month: number, day: string): string | undefined {
 function timeOf(hour: string, minute = '00', half = ''): string | undefined {
   let hours = Number(hour);
   if (half && hours <= 12) hours = (hours % 12) + (half[0] === 'p' ? 12 : 0);
-  // Midnight at a day's end.
-  if (hours === 24) return '23:59';
-  return hours < 24 && Number(minute) < 60 ? `${pad(hours)}:${pad(minute)}` : undefined;
+  // Midnight at a day's end is 24:00.
+  return (hours < 24 || (hours === 24 && !Number(minute))) && Number(minute) < 60
+    ? `${pad(hours)}:${pad(minute)}`
+    : undefined;
 }
 
 const ISO =
