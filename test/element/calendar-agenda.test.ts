@@ -226,7 +226,7 @@ describe('the agenda', () => {
     const calendar = await events({}, body);
     deepEqual(titles(calendar), []);
     await set(calendar, 'from', '2026-05-12');
-    deepEqual(entryOf(calendar, 'Bis Mitternacht'), ['20:00–00:00 Uhr', 'Bis Mitternacht']);
+    deepEqual(entryOf(calendar, 'Bis Mitternacht'), ['20:00–24:00 Uhr', 'Bis Mitternacht']);
   });
 
   it('gives each date of a series its own day, once that is worked out', async () => {

@@ -172,7 +172,6 @@ export class ContactFinderElement extends LitElement {
   override render(): TemplateResult {
     const layout = wordOf(this, 'layout', this.layout, ['list', 'compact', 'directory']);
     wordOf(this, 'sort', this.sort, ['feed', 'az']);
-    wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
     return html`<div class="root ${layout}" lang=${this.#language.locale.format.language}>
       <slot name="header"></slot>
       ${renderState(this.#feed, this.#language, this.#parts, () => this.#renderFinder(layout))}
