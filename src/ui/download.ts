@@ -2,11 +2,11 @@
 
 /**
  * @param name without its ending
- * @param pieces of the text, one after the other
+ * @param text whole, or in pieces
  */
-export function download(name: string, ending: 'ics' | 'vcf', pieces: string[]): void {
+export function download(name: string, ending: 'ics' | 'vcf', text: string | string[]): void {
   const type = { ics: 'text/calendar', vcf: 'text/vcard' }[ending];
-  const url = URL.createObjectURL(new Blob(pieces, { type: `${type};charset=utf-8` }));
+  const url = URL.createObjectURL(new Blob([text].flat(), { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   Object.assign(link, {
     href: url,

@@ -86,7 +86,7 @@ function content(state: State) {
             </p>`
           : nothing
       }
-      <p class="actions">${others}<button type="button" @click=${() => download(record.title, 'vcf', [toVcard(record)])}>${t.vcard}</button></p>
+      <p class="actions">${others}<button type="button" @click=${() => download(record.title, 'vcf', toVcard(record))}>${t.vcard}</button></p>
     </div>
     <div class="sheet-foot">${main ?? nothing}${shareButton(kit, host, shown, common)}</div>`;
 }
