@@ -343,6 +343,31 @@ describe('holidays', () => {
   });
 });
 
+describe('days of every year', () => {
+  it('are written without it, also from one year to the next', () => {
+    const hours = read({
+      openingHoursSpecification: NINE_TO_FIVE,
+      specialOpeningHoursSpecification: { validFrom: '12-24', validThrough: '01-02' },
+    });
+    equal(hours.complete, true);
+    const isClosed = (day: string) => hoursOn(hours, day).spans.walkIn?.length === 0;
+    deepEqual(['2026-12-23', '2026-12-24', '2026-12-30', '2029-01-02', '2029-01-03'].map(isClosed), [
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('are refused where only one bound is', () => {
+    const { reasons } = readHours({
+      openingHoursSpecification: { ...NINE_TO_FIVE, validFrom: '12-24', validThrough: '2027-01-02' },
+    });
+    equal(reasons.length, 1);
+  });
+});
+
 describe('a mode', () => {
   it('is told apart, and where none is named it is the usual one', () => {
     const openingHoursSpecification = { dayOfWeek: 'Mo', opens: '09:00', closes: '12:00' };

@@ -143,6 +143,9 @@ function readTime(value: unknown): number | undefined {
   return minutes <= 1440 ? minutes : undefined;
 }
 
+/** A day of every year. */
+const YEARLY = /^\d\d-\d\d$/;
+
 /** One entry's rules, one per mode; none when something in it cannot be read. */
 function readEntry(entry: unknown, path: string, special: boolean, usual: Mode, tell: Tell): HoursRule[] {
   if (!isObject(entry)) {
@@ -158,15 +161,25 @@ function readEntry(entry: unknown, path: string, special: boolean, usual: Mode, 
   const date = (part: 'validFrom' | 'validThrough') => {
     const value = entry[part];
     if (value === undefined || value === null || value === '') return undefined;
-    const day = Math.floor(parseTime(typeof value === 'string' ? value.slice(0, 10) : '').ms / DAY);
+    const text = typeof value === 'string' ? value.slice(0, 10) : '';
+    const day = Math.floor(parseTime(YEARLY.test(text) ? `2024-${text}` : text).ms / DAY);
     return Number.isNaN(day) ? wrong(part, 'a date') : day;
   };
   const from = date('validFrom');
   // A special day may be named by its first bound only.
-  const through = date('validThrough') ?? (special ? from : undefined);
+  let through = date('validThrough') ?? (special ? from : undefined);
+  const yearly = (value: unknown) =>
+    typeof value === 'string' && YEARLY.test(value) ? Number(value.replace('-', '')) : undefined;
+  const first = yearly(entry.validFrom);
+  const last = entry.validThrough ? yearly(entry.validThrough) : first;
+  if ((first === undefined) !== (last === undefined)) wrong('validThrough', 'a year in both or in none');
+  const season = first !== undefined && last !== undefined ? ([first, last] as const) : undefined;
+  // From December through January.
+  if (season && from !== undefined && through !== undefined && through < from) through += 366;
   if (from !== undefined && through !== undefined && through < from)
     wrong('validThrough', 'not before validFrom');
-  const dated = from !== undefined && through !== undefined;
+  const length = from !== undefined && through !== undefined ? through - from : undefined;
+  const dated = length !== undefined;
   if (special && !dated) wrong('validFrom', 'a date');
 
   const named = listOf(entry.dayOfWeek);
@@ -194,13 +207,13 @@ function readEntry(entry: unknown, path: string, special: boolean, usual: Mode, 
   const own = special || (dated && from === through);
   const bounded = from !== undefined || through !== undefined;
   // The shorter, the more it is about these days.
-  const level = (own ? SPECIAL : 0) + (dated ? 1e6 - Math.min(through - from, 9e5) : bounded ? 2 : 1);
-  const period = bounded ? ([from ?? -Infinity, through ?? Infinity] as const) : undefined;
+  const level = (own ? SPECIAL : 0) + (dated ? 1e6 - Math.min(length, 9e5) : bounded ? 2 : 1);
+  const period = bounded && !season ? ([from ?? -Infinity, through ?? Infinity] as const) : undefined;
   // When a place is closed for some days, then in every mode; hours are those of the usual one.
   const each = modes.length ? modes : dated && !spans.length ? [undefined] : [usual];
   // A day of its own, and days off, are meant also where they are holidays.
   const held = own || !spans.length ? days | ALSO_HOLIDAYS : days;
-  return each.map((mode) => ({ mode, days: held, spans, period, level }));
+  return each.map((mode) => ({ mode, days: held, spans, period, season, level }));
 }
 
 /** What is open round the clock all week, is so on holidays, unless they are named. */

@@ -21,8 +21,8 @@ export interface Picture {
 const MARGIN = 24;
 /** Names stand below their pins, and the scale in a corner. */
 const FOOT = 24;
-/** Nearer than that, pins would cover each other: their targets are 24 pixels at least. */
-const TOUCHING = 28;
+/** Nearer than that, pins would cover each other: their targets are 24 pixels at least, also in a smaller picture. */
+const TOUCHING = 32;
 const MOST_LABELS = 14;
 /** About how wide a letter of a label is. */
 const LETTER = 7;
@@ -41,8 +41,8 @@ export function layOut(
   const [south, north] = ends(points.map(({ latitude }) => latitude));
   const [west, east] = ends(points.map(({ longitude }) => longitude));
   if (!(north > south || east > west)) return undefined;
-  const width = narrow ? 320 : 480;
-  const height = narrow ? 200 : 400;
+  const width = narrow ? 320 : 360;
+  const height = narrow ? 200 : 320;
   const squeeze = Math.cos((((north + south) / 2) * Math.PI) / 180);
   // Half a kilometre at least: neighbours in one street are no atlas.
   const factor = Math.min(

@@ -282,9 +282,11 @@ export const styles = `${detailsStyles}
 .week { border-collapse: collapse; align-self: start; }
 .week caption { text-align: start; padding-block: var(--_1); }
 .week th, .week td { text-align: start; vertical-align: top; padding: var(--_1) var(--_3) var(--_1) 0; border-block-end: 1px solid var(--_hairline); font-weight: normal; }
+.week th { white-space: nowrap; }
 .week .today > * { font-weight: bold; }
 .routes { display: flex; flex-wrap: wrap; gap: 0 var(--_4); }
 .routes a { display: inline-flex; align-items: center; min-block-size: 44px; }
 .way-in { display: grid; justify-items: start; }
+.details dd button.plain { padding-inline: 0; }
 .way-in a, .details li > a { min-block-size: 24px; }
 `;

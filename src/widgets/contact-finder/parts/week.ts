@@ -30,6 +30,12 @@ export function weekTables({ html, nothing }: Kit, hours: Hours, clock: Clock, l
   const why = ({ holiday, special }: HoursDay) =>
     holiday ? t.holidays[holiday] : special ? t.special : undefined;
   const isPlain = modes.length === 1 && modes[0] === 'walkIn';
+  /** That it is closed on a day is worth a row; that nobody answers the phone is not, if they do on others. */
+  const shown = (mode: Mode) => {
+    const all = weekOfClock(hours, clock);
+    const some = all.filter((row) => row.spans[mode]?.length);
+    return mode === 'walkIn' || !some.length ? all : some;
+  };
   const table = (mode: Mode) => html`<table class="week">
     <caption class=${isPlain ? 'hidden' : ''}>${isPlain ? t.week : t.modes[mode]}</caption>
     <tbody>
