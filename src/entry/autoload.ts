@@ -2,7 +2,7 @@ import { upgradeData } from './upgrade-data.js';
 
 /* Loads the file of each widget that a page uses, now or later. */
 
-const FILES = ['provider', 'opportunity-list', 'event-calendar', 'contact-finder'];
+const FILES = ['provider', 'opportunity-list', 'event-calendar', 'contact-finder', 'honour-wall'];
 const asked = new Set<string>();
 
 function need(tag: string) {

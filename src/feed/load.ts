@@ -7,6 +7,7 @@ import type { ReadContext } from './mapping/read.js';
 import { unwrap } from './mapping/unwrap.js';
 import { createPace, nextFrame } from './pace.js';
 import { type FeedResponse, openFeed, type TransportOptions } from './transport.js';
+import { isUnclean } from './unclean.js';
 import { validate } from './validate.js';
 
 /** A field that was left out of a record that is otherwise shown. */
@@ -135,11 +136,6 @@ async function* parse(
   const rest = await parser.end();
   while (rest.length) yield rest.splice(0, SHARE);
 }
-
-/** What is not to be shown as it stands: markup, what cannot be seen, marks without end. */
-const UNCLEAN = /<[a-z/!]|&[a-z#\d]+;|\p{Cf}|\p{M}{5}/iu;
-
-const isUnclean = (value: unknown) => typeof value === 'string' && UNCLEAN.test(value);
 
 /** Raw records to batches. */
 function createReader<R extends BaseRecord>(

@@ -18,6 +18,11 @@ export interface Catalogue {
   eventDetails: Wide<typeof de.eventDetails>;
   take: Wide<typeof de.take>;
   month: Wide<typeof de.month>;
+  wall: Wide<typeof de.wall>;
+  wallFilters: Wide<typeof de.wallFilters>;
+  wallDetails: Wide<typeof de.wallDetails>;
+  spotlight: Wide<typeof de.spotlight>;
+  poster: Wide<typeof de.poster>;
   filters: Wide<typeof de.filters>;
   pager: Wide<typeof de.pager>;
   nothing: Wide<typeof de.nothing>;

@@ -4,5 +4,6 @@
  */
 export * from './de/contact-finder.js';
 export * from './de/event-calendar.js';
+export * from './de/honour-wall.js';
 export * from './de/opportunity-list.js';
 export * from './de/shared.js';

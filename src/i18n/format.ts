@@ -69,3 +69,9 @@ function createFormat(language: string): Format {
 export function today(now = Date.now(), timeZone = TIME_ZONE): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
 }
+
+/** What the clocks of the place show, as an ISO date-time. */
+export const wallClock = (now: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short', timeStyle: 'medium' })
+    .format(now)
+    .replace(' ', 'T');

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { type Format, formatFor, isKnown } from './format.js';
 
 /** The groups of texts that widgets begin with. */
-export type Main = 'list' | 'calendar' | 'contacts';
+export type Main = 'list' | 'calendar' | 'contacts' | 'wall';
 
 export interface Locale<M extends Main = 'list'> {
   /** The language asked for, BCP 47. */

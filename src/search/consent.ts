@@ -1,7 +1,7 @@
 import type { Consent, Honour } from '../model/honour.js';
 import { DISPLAYS } from '../model/words.js';
-import { fold, spellings } from './fold.js';
-import { abbreviated, firstNameOf, spokenName } from './personal-name.js';
+import { fold } from './fold.js';
+import { spokenName } from './personal-name.js';
 
 /*
  * What may be shown of an honour, now. Everything a widget, an export or an event says of an honour goes through
@@ -23,11 +23,20 @@ export interface ShownHonour extends Honour {
   shown: Display;
 }
 
+/** What an honour whose name is shown in part may say; undefined when nothing of the name is left. */
+export type PartlyNamed = (
+  record: Honour,
+  shown: Display,
+  may: { photo: boolean; quote: boolean },
+) => Omit<ShownHonour, 'id' | 'shown'> | undefined;
+
 export interface Rules {
   /** The list is public already: who says nothing about consent counts as having given it. */
   published: boolean;
   /** An id in place of one that may tell a name; the same for the same record. */
   opaque(id: string): string;
+  /** Makes initials and first names; without it, who is to be named so is anonymous. */
+  partlyNamed?: PartlyNamed;
 }
 
 const ZONED = /T.*(Z|[+-]\d\d:?\d\d)$/;
@@ -87,11 +96,14 @@ function permitted({ about, consent, display = 'full', minor }: Honour, now: Mom
 }
 
 /** Changes whenever something else of a record may be shown. */
-export function permissionKey(record: Honour, now: Moment, published: boolean): string {
+export function permissionKey(record: Honour, now: Moment, { published, partlyNamed }: Rules): string {
   if (isGone(record, now)) return '';
   const { shown, photo, quote } = permitted(record, now, published);
-  return `${shown} ${photo} ${quote}`;
+  return `${shown} ${photo} ${quote} ${isPart(shown) && partlyNamed !== undefined}`;
 }
+
+/** Whether a name is shown in part. */
+export const isPart = (shown: string): boolean => /^(first|init)/.test(shown);
 
 /** Whether the publisher took an honour back, or let it end. */
 export const isGone = ({ expires }: Honour, now: Moment): boolean =>
@@ -100,103 +112,54 @@ export const isGone = ({ expires }: Honour, now: Moment): boolean =>
 /**
  * What may be shown of an honour at a moment; undefined when nothing of it may.
  *
- * An anonymous one keeps what it is counted by and nothing that tells who it is. Texts in which a withheld part of
- * the name stands are withheld with it.
+ * An anonymous one keeps what it is counted by and nothing that tells who it is.
  */
-export function shownAt(record: Honour, now: Moment, { published, opaque }: Rules): ShownHonour | undefined {
+export function shownAt(record: Honour, now: Moment, rules: Rules): ShownHonour | undefined {
   if (isGone(record, now)) return undefined;
-  const { shown: allowed, photo, quote } = permitted(record, now, published);
-  const name = nameAs(record, allowed);
-  const shown = name ? allowed : 'anonymous';
-  const { about, award, category, district, consent: _, display, expires, ...rest } = record;
-  if (shown === 'full')
+  const { shown, photo, quote } = permitted(record, now, rules.published);
+  const { about, award, category, district, title } = record;
+  if (shown === 'full') {
+    const { consent: _, display, expires, ...rest } = record;
     return {
       ...rest,
-      ...{ award, category, district, shown, title: name },
+      shown,
+      title: (about?.type ?? 'Person') === 'Person' ? spokenName(title) : title,
       about: { ...about, image: photo ? about?.image : undefined },
       quote: quote ? record.quote : undefined,
       text: withoutQuote(record, quote),
     };
-  const safe = withholding(withheldWords(record, shown));
-  const awards = award?.map((one) =>
-    shown === 'anonymous'
-      ? { name: safe(one.name), level: one.level, category: safe(one.category), year: safe(one.year) }
-      : { ...one, name: safe(one.name), awardedBy: safe(one.awardedBy), url: safe(one.url) },
-  );
-  const common = {
-    id: opaque(record.id),
-    shown,
-    award: awards,
+  }
+  const id = rules.opaque(record.id);
+  const part = isPart(shown) ? rules.partlyNamed?.(record, shown, { photo, quote }) : undefined;
+  if (part) return { ...part, id, shown };
+  const words = nameWords(record).map(fold);
+  const safe = (text: string | undefined) =>
+    text && words.some((word) => fold(text).includes(word)) ? undefined : text;
+  return {
+    id,
+    shown: 'anonymous',
+    title: '',
+    award: award?.map(({ name, level, category, year }) => ({
+      name: safe(name),
+      level,
+      category: safe(category),
+      year: safe(year),
+    })),
     category: category?.filter(safe),
     district: safe(district),
   };
-  if (shown === 'anonymous') return { ...common, title: '' };
-  const { type, size, affiliation, image } = about ?? {};
-  const picture = photo && image && safe(image.url) && safe(image.srcset ?? '-') ? image : undefined;
-  return {
-    ...common,
-    title: name,
-    about: {
-      type,
-      size,
-      image: picture && { ...picture, alt: safe(picture.alt), creditText: safe(picture.creditText) },
-      affiliation: safe(affiliation?.name) ? { name: affiliation?.name } : undefined,
-    },
-    text: safe(withoutQuote(record, quote)),
-    quote: quote ? safe(record.quote) : undefined,
-    ceremony: safe(record.ceremony),
-    minor: record.minor,
-    deceased: record.deceased,
-    inLanguage: record.inLanguage,
-    datePublished: record.datePublished,
-  };
 }
-
-const nameAs = ({ title, about }: Honour, shown: Display): string => {
-  const name = spokenName(title);
-  if (shown === 'full') return (about?.type ?? 'Person') === 'Person' ? name : title;
-  if (shown === 'initials') return abbreviated(name);
-  return shown === 'firstName' ? firstNameOf(title, about?.givenName, about?.familyName) : '';
-};
 
 /** A laudation that repeats a quote says it as well. */
-const withoutQuote = ({ text, quote }: Honour, permitted: boolean): string | undefined =>
+export const withoutQuote = ({ text, quote }: Honour, permitted: boolean): string | undefined =>
   !permitted && quote && text && fold(text).includes(fold(quote)) ? undefined : text;
 
-const SPLIT = /[^\p{L}\p{N}\p{M}]+/u;
-const wordsIn = (text: string | undefined) => (text ?? '').split(SPLIT).filter((word) => word.length > 1);
+/** What stands between words. */
+export const SPLIT = /[^\p{L}\p{N}\p{M}]+/u;
 
-/** The words of a name that may not be said. */
-function withheldWords({ title, about }: Honour, shown: Display): string[] {
-  const all = [title, about?.givenName, about?.familyName].flatMap(wordsIn);
-  const said = new Set(
-    shown === 'firstName' ? wordsIn(firstNameOf(title, about?.givenName, about?.familyName)).map(fold) : [],
-  );
-  return [...new Set(all)].filter((word) => !said.has(fold(word)));
-}
-
-/** Words this short are looked for as words only. */
-const SHORT = 3;
-
-/** Gives a text back, unless one of the words stands in it. */
-function withholding(words: readonly string[]): (text: string | undefined) => string | undefined {
-  const ways = words.flatMap(spellings);
-  return (text) => {
-    if (!text) return undefined;
-    const folded = spellings(decoded(text)).join('\n');
-    const single = new Set(folded.split(SPLIT));
-    return ways.some((way) =>
-      way.length > SHORT || /[^\p{Script=Latin}]/u.test(way) ? folded.includes(way) : single.has(way),
-    )
-      ? undefined
-      : text;
-  };
-}
-
-const decoded = (text: string): string => {
-  try {
-    return `${text} ${decodeURIComponent(text)}`;
-  } catch {
-    return text;
-  }
-};
+/** The words of a name, in whatever field they stand. */
+export const nameWords = ({ title, about }: Honour): string[] =>
+  [title, about?.givenName, about?.familyName]
+    .join(' ')
+    .split(SPLIT)
+    .filter((word) => word.length > 1);

@@ -18,6 +18,8 @@ export interface Query {
   view?: string;
   /** The ISO date that a calendar's month stands at. */
   day?: string;
+  /** How a wall of honours is ordered, where the visitor chose that. */
+  order?: string;
 }
 
 /** Values that an address may hold; more is not ours, or an attack. */
@@ -48,6 +50,7 @@ export function writeQuery(
   put('page', query.page > 1 ? [String(query.page)] : []);
   put('view', query.view ? [query.view] : []);
   put('day', query.day ? [query.day] : []);
+  put('order', query.order ? [query.order] : []);
   put(record, query.record ? [query.record] : []);
 }
 
@@ -67,7 +70,9 @@ export function readQuery(
   const sort = all('sort')[0];
   const view = all('view')[0];
   const day = all('day')[0];
+  const order = all('order')[0];
   return {
+    ...(order && { order }),
     ...(view && { view }),
     ...(day && isIsoDate(day) && day.length === 10 && { day }),
     text: all('q')[0] ?? '',

@@ -30,27 +30,36 @@ export interface PrintJob {
   address: string;
 }
 
+/** An element of a text, for paper. */
+export function element(tag: string, text?: string, className = ''): HTMLElement {
+  const made = document.createElement(tag);
+  if (text) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
 /** Prints. Resolves when the browser's dialog was closed. */
-export async function printBlocks({ lang, blocks, address }: PrintJob): Promise<void> {
-  const paper = document.createElement('div');
-  paper.className = 'engagiert-print';
+export function printBlocks({ lang, blocks, address }: PrintJob): Promise<void> {
+  const paper = element('div');
   paper.lang = lang;
   const add = (parent: Element, tag: string, text: string | undefined) => {
-    if (!text) return;
-    const element = document.createElement(tag);
-    element.textContent = text;
-    parent.append(element);
+    if (text) parent.append(element(tag, text));
   };
   for (const { title, level = 2, lines = [] } of blocks) {
-    const block = document.createElement(level === 2 ? 'section' : 'div');
+    const block = element(level === 2 ? 'section' : 'div');
     add(block, `h${level}`, title);
     for (const line of lines) add(block, 'p', line);
     paper.append(block);
   }
   add(paper, 'footer', address);
+  return printPaper(paper);
+}
 
+/** Prints a page made by hand, with styles of its own. Resolves when the browser's dialog was closed. */
+export async function printPaper(paper: HTMLElement, styles = ''): Promise<void> {
+  paper.classList.add('engagiert-print');
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SHEET);
+  sheet.replaceSync(SHEET + styles);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(paper);
   const clear = () => {

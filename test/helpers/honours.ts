@@ -5,6 +5,7 @@ import { honourKind } from '../../src/feed/mapping/honour.js';
 import { validate } from '../../src/feed/validate.js';
 import type { Honour } from '../../src/model/honour.js';
 import { type Moment, type ShownHonour, shownAt } from '../../src/search/consent.js';
+import { partlyNamed } from '../../src/search/partly-named.js';
 import { answering } from './answers.js';
 
 export const FEED = 'https://town.example/feeds/honours.json';
@@ -32,7 +33,7 @@ export async function readHonour(raw: object, options?: Options): Promise<Honour
 /** Noon of a spring day in Flensburg. */
 export const NOON: Moment = { instant: Date.parse('2026-03-31T10:00:00Z'), wall: '2026-03-31T12:00:00' };
 
-export const RULES = { published: false, opaque: (id: string) => `opaque${id.length}` };
+export const RULES = { published: false, partlyNamed, opaque: (id: string) => `opaque${id.length}` };
 
 /** What of a raw record shows at noon. */
 export async function shownOf(

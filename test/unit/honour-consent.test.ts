@@ -161,6 +161,14 @@ describe('display', () => {
     equal(await firstName({ name: 'Beispiel', familyName: 'Beispiel' }), '');
   });
 
+  it('is anonymous as long as nothing can make it', async () => {
+    const record = await readHonour({ ...PERSON, consent: ALL, display: 'initials' });
+    const rules = { ...RULES, partlyNamed: undefined };
+    equal(shownAt(record, NOON, rules)?.shown, 'anonymous');
+    ok(!TELLING.test(JSON.stringify({ ...shownAt(record, NOON, rules), category: 0 })));
+    ok(permissionKey(record, NOON, rules) !== permissionKey(record, NOON, RULES));
+  });
+
   it('an id that tells the name is not given', async () => {
     const shown = await shownOf({ ...PERSON, consent: ALL, display: 'initials' });
     equal(shown?.id, 'opaque14');
@@ -282,8 +290,8 @@ describe('whatever a consent says', () => {
     const at = (instant: string, wall: string) => ({ instant: Date.parse(instant), wall });
     const before = at('2026-03-31T21:59:59Z', '2026-03-31T23:59:59');
     const after = at('2026-03-31T22:00:00Z', '2026-04-01T00:00:00');
-    equal(permissionKey(record, before, false), permissionKey(record, NOON, false));
-    ok(permissionKey(record, before, false) !== permissionKey(record, after, false));
+    equal(permissionKey(record, before, RULES), permissionKey(record, NOON, RULES));
+    ok(permissionKey(record, before, RULES) !== permissionKey(record, after, RULES));
     equal(shownAt(record, before, RULES)?.shown, 'full');
     equal(shownAt(record, after, RULES)?.shown, 'anonymous');
   });

@@ -63,6 +63,12 @@ function otherKind(raw: Values): string | undefined {
 const wordIn = (words: readonly (readonly [RegExp, string])[], text: unknown): string | undefined =>
   typeof text === 'string' ? words.find(([pattern]) => pattern.test(text.trim()))?.[1] : undefined;
 
+/** What a record is, unless that is the honour itself. */
+const typeOf = (raw: Values): unknown =>
+  [raw['@type'] ?? []].flat().some((type) => /Work$|Article$/.test(bareName(type)))
+    ? undefined
+    : raw['@type'];
+
 /** What understands one feed of foreign honours. */
 export function createForeign(): Foreign {
   // Nothing is guessed at: a column of unknown name may hold what nobody agreed to.
@@ -84,7 +90,7 @@ export function createForeign(): Foreign {
         ? when.date + (when.time ? `T${when.time}${when.offset ?? ''}` : '')
         : candidate.value;
     };
-    const { title, ...who } = whoIn(found, context);
+    const { title, ...who } = whoIn(found, typeOf(raw), context);
     const category = toList(first('category'), context);
     const record: Values = {
       id: first('id'),
@@ -135,10 +141,23 @@ const titleIn = (value: unknown, context: ReadContext): string | undefined => {
   return typeof title === 'string' ? title : undefined;
 };
 
+/** Several who are honoured together are one entry, and persons when one of them is. */
+function together(all: readonly unknown[], context: ReadContext): Values {
+  const names = all.map((one) =>
+    titleIn(isObject(one) ? (one.name ?? [one.givenName, one.familyName].join(' ')) : one, context),
+  );
+  const types = all.map((one) => (isObject(one) ? bareName(one['@type']) : 'Person'));
+  return {
+    '@type': types.find((type) => type === 'Person' || type === 'undefined') ? 'Person' : 'Group',
+    title: names.filter(Boolean).join(' & '),
+  };
+}
+
 /** Who is honoured. Where there is no name of a person, it is who a person would belong to. */
-function whoIn(found: Found<Target>, context: ReadContext): Values {
+function whoIn(found: Found<Target>, rawType: unknown, context: ReadContext): Values {
   const first = (target: Target) => found(target)[0]?.value;
-  const [inner] = [first('about')].flat();
+  const [inner, ...others] = [first('about')].flat();
+  if (others.length) return together([inner, ...others], context);
   const about = isObject(inner) ? inner : {};
   const own = isObject(inner) ? undefined : inner;
   const givenName = titleIn(about.givenName ?? first('givenName'), context);
@@ -149,9 +168,11 @@ function whoIn(found: Found<Target>, context: ReadContext): Values {
   const whole = [givenName, familyName].filter(Boolean).join(' ');
   const person =
     named && named !== familyName ? (holdsName(named, givenName) || !whole ? named : whole) : whole || named;
-  const organization = titleIn(first('organization'), context);
+  const body = first('organization');
+  const organization = titleIn(body, context);
+  const organizationUrl = isObject(body) ? linkIn(body.url, context) : undefined;
   const type =
-    [about['@type'] ?? about.type ?? []].flat().map(bareName)[0] ??
+    [about['@type'] ?? about.type ?? rawType ?? []].flat().map(bareName)[0] ??
     wordIn(TYPE_WORDS, textIn(first('type'), context));
   const size = about.size ?? first('size');
   return compact({
@@ -161,7 +182,7 @@ function whoIn(found: Found<Target>, context: ReadContext): Values {
     givenName,
     familyName,
     size: /^\d{1,6}$/.test(String(size)) ? size : undefined,
-    affiliation: person && organization ? { name: organization } : about.affiliation,
+    affiliation: person && organization ? { name: organization, url: organizationUrl } : about.affiliation,
     url: about.url,
   }) as Values;
 }

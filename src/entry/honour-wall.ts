@@ -1,0 +1,1 @@
+import '../widgets/honour-wall/honour-wall.js';
