@@ -49,13 +49,12 @@ const hasCome = (date: string, { instant, wall }: Moment): boolean =>
 const isOver = (date: string, { instant, wall }: Moment): boolean =>
   ZONED.test(date) ? Date.parse(date) < instant : date < wall.slice(0, date.length);
 
-/** Consent for paper, or for the house alone, is none for the web. */
-const OFFLINE =
-  /print|druck|zeitung|presse|paper|papier|urkunde|aushang|intern(?!et)|offline|nicht (im |auf )?(internet|online|web)/i;
-const ONLINE = /\bweb|website|internet|online|public|öffentlich|homepage|\balle?s?\b|social/i;
+const ONLINE = /web|site|internet|online|public|öffentlich|all/i;
+const NOT = /nicht|kein|\bnot?\b|offline/i;
+const OFFLINE = /print|druck|press|zeitung|pap|urkunde|aushang|intern/i;
 
-const isForWeb = (scope = ''): boolean =>
-  !OFFLINE.test(scope) || (ONLINE.test(scope) && !/nicht|\bnot\b|\bno\b|kein|offline/i.test(scope));
+/** Consent for paper, or for the house alone, is none for the web. */
+const isForWeb = (scope = ''): boolean => !(ONLINE.test(scope) ? NOT : OFFLINE).test(scope);
 
 type Item = 'name' | 'photo' | 'quote';
 

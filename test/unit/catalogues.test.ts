@@ -58,6 +58,41 @@ const ARGUMENTS: Record<string, (f: Format) => unknown[][]> = {
   'month.nextEvent': () => [['1. Mai']],
   'month.week': (f) => [[22, f]],
   'month.moreOnDay': (f) => [[4, f]],
+  'wall.filters': () => [[0], [3]],
+  'wall.count': (f) => [
+    [1, f],
+    [1234, f],
+  ],
+  'wall.others': (f) => [
+    [1, f],
+    [12, f],
+  ],
+  'wall.onlyOthers': (f) => [
+    [1, f],
+    [12, f],
+  ],
+  'wall.size': (f) => [
+    [1, f],
+    [40, f],
+  ],
+  'wall.anniversary': (f) => [
+    [1, f],
+    [5, f],
+  ],
+  'wall.poster': () => [['A4']],
+  'wall.stale': () => [['1. Mai, 10:00']],
+  'wallFilters.instead': () => [['garten']],
+  'wallFilters.show': (f) => [
+    [1, f],
+    [2, f],
+  ],
+  'wallDetails.takePartIn': () => [['Natur']],
+  'wallDetails.subject': () => [['Birte']],
+  'wallDetails.message': () => [
+    ['Birte', ''],
+    ['Birte', 'Ehrennadel'],
+  ],
+  'spotlight.position': (f) => [[2, 9, f]],
   'pager.page': (f) => [[2, 9, f]],
   'filters.fits': () => [['Natur']],
   'filters.km': (f) => [
@@ -189,6 +224,7 @@ describe('the wording', () => {
     // The words that are the same in both, and what is made of what it is given.
     deepEqual([...new Set(same.map(([, text]) => text))].sort(), [
       'Abgesagt (Sturm)',
+      'In memoriam',
       'Organisation',
       'online',
     ]);

@@ -19,7 +19,7 @@ const ORGANIZATION = /(Organization|Association|Club|School|University|Business)
 const ITEMS = ['name', 'photo', 'quote'] as const;
 const DATES = ['grantedOn', 'validThrough', 'withdrawnOn'] as const;
 /** What validation cannot take, so that the webmaster is told; the value itself may say a name. */
-const UNREADABLE = 'something that cannot be read';
+const UNREADABLE = '?';
 /** Other ways of saying that a consent holds no more. */
 const WITHDRAWN = /withdraw|revoke|widerruf/i;
 
@@ -29,9 +29,8 @@ const isNothing = (value: unknown) => value === undefined || value === null || v
 
 /** Yes and no in JSON, in a cell, or as an IRI. Undefined for what is neither. */
 function flag(value: unknown): boolean | undefined {
-  const word = typeof value === 'string' ? bareName(value).toLowerCase() : value;
-  if (word === true || word === 'true' || word === 'yes' || word === 'ja') return true;
-  return word === false || word === 'false' || word === 'no' || word === 'nein' ? false : undefined;
+  const word = bareName(value);
+  return /^(true|yes|ja)$/i.test(word) || (/^(false|no|nein)$/i.test(word) ? false : undefined);
 }
 
 const isReadableDate = (value: unknown) =>
@@ -61,10 +60,7 @@ const scopeOf = (value: unknown) => {
 
 const consent: Reader = (value) => listOf(value).map(statementOf);
 
-const display: Reader = (value) => {
-  const word = typeof value === 'string' ? bareName(value) : value;
-  return DISPLAYS.find((known) => known === word) ?? 'anonymous';
-};
+const display: Reader = (value) => DISPLAYS.find((known) => known === bareName(value)) ?? 'anonymous';
 
 /** Who is not said to be grown up is not, once the field is there. */
 const minor: Reader = (value) => flag(value) !== false;

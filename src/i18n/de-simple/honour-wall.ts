@@ -18,7 +18,7 @@ export const wall: Catalogue['wall'] = {
   memoriam: 'Schon gestorben',
   anniversary: (years, f) =>
     f.plural(years, { one: 'Der Preis war heute vor # Jahr', other: 'Der Preis war heute vor # Jahren' }),
-  poster: 'Als Poster drucken',
+  poster: (paper) => `Als Poster drucken (${paper})`,
   empty: 'Hier gibt es gerade keine Ehrungen.',
   stale: (when) => `Die Liste ist alt. Sie ist von ${when} Uhr.`,
   partial: 'Ein paar Ehrungen fehlen gerade.',

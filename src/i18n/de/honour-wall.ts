@@ -39,7 +39,7 @@ export const wall = {
   anniversary: (years: number, f: Format) =>
     f.plural(years, { one: 'Heute vor # Jahr geehrt', other: 'Heute vor # Jahren geehrt' }),
   undated: 'Ohne Jahr',
-  poster: 'Als Plakat drucken',
+  poster: (paper: string) => `Als Plakat drucken (${paper})`,
   reading: 'Ehrungen werden gelesen …',
   empty: 'Zurzeit sind hier keine Ehrungen eingetragen.',
   stale: (when: string) => `Die Ehrungen laden gerade nicht. Stand von ${when} Uhr.`,
@@ -54,9 +54,9 @@ export const wall = {
     'no-list': unreadable,
     unusable: unreadable,
     incomplete: unreadable,
-    'too-large': 'Die Liste der Ehrungen ist zu groß, um sie hier zu zeigen.',
+    'too-large': 'Die Liste ist zu groß, um sie hier zu zeigen.',
     'wrong-kind': 'Diese Quelle enthält keine Ehrungen.',
-    configuration: 'Diese Ehrungen sind noch nicht richtig eingerichtet.',
+    configuration: 'Diese Liste ist noch nicht richtig eingerichtet.',
   } satisfies Record<FeedFailure, string>,
 };
 
@@ -76,6 +76,7 @@ export const wallFilters = {
     federal: 'Bund',
     association: 'Verein oder Verband',
   },
+  instead: (found: string) => `Stattdessen „${found}“ suchen`,
   show: (n: number, f: Format) => f.plural(n, { one: '# Ehrung zeigen', other: '# Ehrungen zeigen' }),
 };
 

@@ -30,7 +30,7 @@ export const wall: Catalogue['wall'] = {
   anniversary: (years, f) =>
     f.plural(years, { one: 'Honoured today # year ago', other: 'Honoured today # years ago' }),
   undated: 'Without a year',
-  poster: 'Print as a poster',
+  poster: (paper) => `Print as a poster (${paper})`,
   reading: 'Reading honours …',
   empty: 'There are no honours here at the moment.',
   stale: (when) => `The honours do not load at the moment. As of ${when}.`,
@@ -60,6 +60,7 @@ export const wallFilters: Catalogue['wallFilters'] = {
     federal: 'federal',
     association: 'association',
   },
+  instead: (found) => `Search for “${found}” instead`,
   show: (n, f) => f.plural(n, { one: 'Show # honour', other: 'Show # honours' }),
 };
 

@@ -17,7 +17,7 @@ export interface CardContext {
   onOpen(event: MouseEvent, honour: ShownHonour): void;
 }
 
-const SIZES = 'auto, (min-width: 64em) 20em, (min-width: 36em) 45vw, 100vw';
+const SIZES = 'auto, 20em';
 
 const yearText = (honour: ShownHonour) => {
   const year = yearOf(honour);
@@ -51,7 +51,7 @@ export function card(honour: ShownHonour, context: CardContext) {
       ${before(honour, context)}
       ${nameLink(honour, context)}
       ${awardLine(honour, context.inYear)}
-      ${facts.length ? html`<p class="muted small">${facts.map((fact, i) => html`${i ? '\u00a0· ' : nothing}<span>${fact}</span>`)}</p>` : nothing}
+      ${facts.length ? html`<p class="muted small">${facts.join('\u00a0· ')}</p>` : nothing}
     </div>
   </li>`;
 }

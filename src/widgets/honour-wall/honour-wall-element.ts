@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { announceSelect, isPlainClick } from '../../base/events.js';
 import { FeedController } from '../../base/feed-controller.js';
 import { followFeed } from '../../base/feed-settings.js';
@@ -125,6 +124,7 @@ export class HonourWallElement extends LitElement {
       this.requestUpdate();
     },
   };
+  readonly #drawn = new WeakMap<object, { keys: unknown[]; cards: unknown }>();
   readonly #parts = new WallParts(this, this.#query, this.#wall, this.#provider, this.#pictures);
 
   constructor() {
@@ -169,7 +169,7 @@ export class HonourWallElement extends LitElement {
     const { messages } = locale;
     const parts = this.#parts;
     const wall = this.#wall;
-    // Everybody took it back, or every consent ended and nobody was to be counted.
+    // All of them have expired.
     if (!wall.records.length && !this.#loading)
       return html`<div class="empty"><slot name="empty"><p role="status">${messages.empty}</p></slot></div>`;
     return html`
@@ -211,20 +211,14 @@ export class HonourWallElement extends LitElement {
             rotate: this.rotate,
           })
         : layout === 'timeline'
-          ? this.#parts.renderTimeline({
-              ...context,
-              cards: (honours, inYear) =>
-                guard([honours.length, wall.all(), ...this.#keys(context)], () =>
-                  honours.map((honour) => card(honour, inYear)),
-                ),
-            })
+          ? this.#parts.renderTimeline({ ...context, cards: this.#cards })
           : wall.portions.length
-            ? html`<ul class="honours" part="list" role="list">${wall.portions.map((portion) => guard([portion, ...this.#keys(context)], () => portion.map((honour) => card(honour, context))))}</ul>`
+            ? html`<ul class="honours" part="list" role="list">${wall.portions.map((portion) => this.#cards(portion, context))}</ul>`
             : nothing,
       layout !== 'spotlight' && moreButton(wall.hasMore, locale, wall.showMore),
       this.#renderOthers(),
       wall.all().length
-        ? html`<p class="foot row"><span>${messages.poster}:</span> ${(['A4', 'A3'] as const).map((paper) => html`<button type="button" class="plain" aria-label="${messages.poster}: ${paper}" @click=${() => void this.#parts.printPoster(paper)}>${paper}</button>`)}</p>`
+        ? html`<p class="foot row">${(['A4', 'A3'] as const).map((paper) => html`<button type="button" class="plain" @click=${() => void this.#parts.printPoster(paper)}>${messages.poster(paper)}</button>`)}</p>`
         : nothing,
     ];
   }
@@ -269,10 +263,16 @@ export class HonourWallElement extends LitElement {
     };
   }
 
-  /** What cards depend on, beside who they are of. */
-  #keys({ locale, level, today, pictures }: CardContext): unknown[] {
-    return [locale, level, today, pictures.failed, pictures.origins.join(' '), this.urlState];
-  }
+  /** The cards of some honours; the same ones as long as nothing they depend on has changed. */
+  readonly #cards = (honours: readonly ShownHonour[], context: CardContext): unknown => {
+    const { locale, level, today, pictures } = context;
+    const keys = [locale, level, today, pictures.failed, pictures.origins.join(), location.href];
+    const drawn = this.#drawn.get(honours);
+    if (drawn && keys.every((key, i) => key === drawn.keys[i])) return drawn.cards;
+    const cards = honours.map((honour) => card(honour, context));
+    this.#drawn.set(honours, { keys, cards });
+    return cards;
+  };
 
   /** The honour's own link, else the address of this page with its details open. */
   readonly #hrefOf = ({ id, url }: ShownHonour) => {

@@ -11,20 +11,15 @@ export interface Pictures {
   redraw(): void;
 }
 
-const CANDIDATE = /^\s*(\S+)(?:\s+(\d{1,5}(?:\.\d+)?[wx]))?\s*$/;
+const CANDIDATE = /([^\s,]\S*)\s+([\d.]{1,6}[wx])/g;
 
 /** Other sizes of a picture, as long as all are where the picture is: nobody else is asked. */
-export function srcsetOf({ url, srcset }: Image): string | undefined {
-  const { origin } = new URL(url);
-  const sizes = (srcset ?? '')
-    .split(/,\s+|,(?=https?:)/)
-    .filter(Boolean)
-    .map((one) => {
-      const [, address = '', descriptor = '1x'] = CANDIDATE.exec(one) ?? [];
-      const found = address && URL.canParse(address, url) ? new URL(address, url) : undefined;
-      return found?.origin === origin ? `${found.href.replaceAll(',', '%2C')} ${descriptor}` : undefined;
-    });
-  return sizes.length && sizes.every(Boolean) ? sizes.join(', ') : undefined;
+export function srcsetOf({ url, srcset = '' }: Image): string | undefined {
+  const sizes = [...srcset.matchAll(CANDIDATE)].map(([, address = '', size]) => {
+    const found = URL.canParse(address, url) ? new URL(address, url) : undefined;
+    return found?.origin === new URL(url).origin && `${found.href} ${size}`;
+  });
+  return sizes.length && sizes.every(Boolean) ? sizes.join() : undefined;
 }
 
 /** The picture of an honour that may be shown without asking the visitor. */

@@ -14,11 +14,9 @@ import {
   shownAt,
 } from '../../search/consent.js';
 import type { Question } from '../../search/selecting.js';
-import type { TextIndex } from '../../search/text-index.js';
 import { createMatcher } from '../../search/text-match.js';
-import { FACETS, searchedText } from './facets.js';
 import type { HonourWallElement } from './honour-wall-element.js';
-import { awardOf, nameKey, yearNumber } from './words.js';
+import { awardOf, nameKey, searchedText, yearNumber } from './words.js';
 
 const PAGE = 24;
 /** "All" is drawn in portions, so that no frame takes long. */
@@ -33,14 +31,8 @@ export type Order = (typeof ORDERS)[number];
 export interface Refinement {
   /** Changes whenever `test` would answer otherwise. */
   key: string;
-  test(honour: ShownHonour): boolean;
+  readonly test: (honour: ShownHonour) => boolean;
 }
-
-/** Finds what is spelt alike when nothing matches exactly; comes with a part that loads then. */
-export type Similar = (
-  index: TextIndex<ShownHonour>,
-  question: Question<ShownHonour>,
-) => { positions: readonly number[]; similarTo: string };
 
 /**
  * Answers the visitor's question from what may be shown now. From here on nobody sees what may not: when a consent
@@ -56,8 +48,6 @@ export class WallController extends Records<ShownHonour> implements ReactiveCont
   hasMore = false;
   today = '';
   refinement?: Refinement;
-  similar?: Similar;
-  similarTo = '';
   /** Makes initials and first names, once somebody is to be named so. */
   partlyNamed?: PartlyNamed;
   hasPartly = false;
@@ -74,10 +64,11 @@ export class WallController extends Records<ShownHonour> implements ReactiveCont
   #timer?: ReturnType<typeof setTimeout>;
   #ordered: readonly ShownHonour[] = [];
   #orderKey: readonly unknown[] = [];
-  #showing = PORTION;
+  #portions = 1;
 
   constructor(host: HonourWallElement, query: QueryController) {
-    super(FACETS, searchedText);
+    // What it can be narrowed by is looked at when somebody wants to.
+    super([], searchedText);
     this.#host = host;
     this.#query = query;
     host.addController(this);
@@ -96,7 +87,7 @@ export class WallController extends Records<ShownHonour> implements ReactiveCont
   hostUpdated() {
     if (this.#host.pageSize !== 'all' || !this.hasMore) return;
     requestAnimationFrame(() => {
-      this.#showing += PORTION;
+      this.#portions++;
       this.#host.requestUpdate();
     });
   }
@@ -105,11 +96,7 @@ export class WallController extends Records<ShownHonour> implements ReactiveCont
   update({ records, status }: FeedState<Honour>, published: boolean, order: Order) {
     this.#decide(records, published);
     this.take(this.#shown, status !== 'loading');
-    const question = this.question(this.#query.value.text, this.refinement);
-    const exact = this.select(question);
-    const similar = exact.length || !question.matcher ? undefined : this.similar?.(this.index, question);
-    this.similarTo = similar?.similarTo ?? '';
-    const found = similar?.positions ?? exact;
+    const found = this.select(this.question(this.#query.value.text, this.refinement));
     this.total = found.length;
     this.#arrange(found, order);
   }
@@ -122,7 +109,7 @@ export class WallController extends Records<ShownHonour> implements ReactiveCont
   question(text: string, refinement?: Refinement): Question<ShownHonour> {
     return {
       matcher: createMatcher(text),
-      test: refinement && ((honour) => refinement.test(honour)),
+      test: refinement?.test,
       testKey: refinement?.key ?? '',
     };
   }
@@ -183,7 +170,13 @@ export class WallController extends Records<ShownHonour> implements ReactiveCont
 
   /** Orders the named ones, when the answer or the order is another one than before. */
   #arrange(found: readonly number[], order: Order) {
-    const key = [found, found.length, order, this.records];
+    const { pageSize } = this.#host;
+    const all = pageSize === 'all';
+    const size = Math.floor(Number(pageSize || PAGE));
+    if (!all && !(size >= 1))
+      tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
+    const portion = all ? PORTION : size >= 1 ? size : PAGE;
+    const key = [found, found.length, order, this.records, portion];
     if (key.some((part, i) => part !== this.#orderKey[i])) {
       this.#orderKey = key;
       const named = this.at(found).filter(({ shown }) => shown !== 'anonymous');
@@ -191,23 +184,14 @@ export class WallController extends Records<ShownHonour> implements ReactiveCont
       this.#ordered = inOrder(named, order);
       this.portions = [];
     }
-    const { pageSize } = this.#host;
-    const size = Math.floor(Number(pageSize));
-    const all = pageSize === 'all';
-    if (pageSize && !all && !(size >= 1))
-      tellOnce(this.#host, `page-size: found "${pageSize}", expected a number from 1, or all`);
-    const portion = all ? PORTION : size >= 1 ? size : PAGE;
-    const count = all ? Math.max(this.#showing, PORTION) : portion * this.#query.value.page;
-    const wanted = Math.ceil(Math.min(count, this.#ordered.length) / portion);
-    if (
-      this.portions.length !== wanted ||
-      this.portions[0]?.length !== Math.min(portion, this.#ordered.length)
-    )
+    const most = Math.ceil(this.#ordered.length / portion);
+    const wanted = Math.min(most, all ? this.#portions : this.#query.value.page);
+    if (this.portions.length !== wanted)
       this.portions = Array.from(
         { length: wanted },
         (_, i) => this.portions[i] ?? this.#ordered.slice(i * portion, (i + 1) * portion),
       );
-    this.hasMore = wanted * portion < this.#ordered.length;
+    this.hasMore = wanted < most;
   }
 
   /** Looks at each full minute, and when the page is seen again, whether a consent has ended. */

@@ -77,7 +77,6 @@ export class WallParts extends Parts<typeof LOADERS, HonourWallElement> {
       Object.keys(this.provider.value.shared?.value ?? {}).length ||
       Object.keys(this.query.value.selection).length;
     if (asked) this.need('wall-refine');
-    if (this.query.value.text) this.prepareSearch();
     const { urlState } = this.host;
     const waits =
       (this.wall.hasPartly && !this.wall.partlyNamed) ||
@@ -102,7 +101,6 @@ export class WallParts extends Parts<typeof LOADERS, HonourWallElement> {
     this.refiner ??= this.loaded('wall-refine')?.createRefiner(kit, this);
     this.refiner?.update();
     this.wall.partlyNamed ??= this.loaded('partly-named')?.partlyNamed;
-    this.wall.similar ??= this.loaded('wall-search')?.createSimilar();
   }
 
   /** To be called before each render, after the wall was updated. */
@@ -119,7 +117,7 @@ export class WallParts extends Parts<typeof LOADERS, HonourWallElement> {
     else if (record && complete) queueMicrotask(() => query.change({ record: '' }, 'replace'));
   }
 
-  /** What searches beyond the exact is fetched when somebody goes to the search field. */
+  /** What helps where nothing is found is fetched when somebody goes to the search field. */
   readonly prepareSearch = () => this.need('wall-search');
 
   /** Opens the filters, in a sheet where it is narrow. */
@@ -130,11 +128,7 @@ export class WallParts extends Parts<typeof LOADERS, HonourWallElement> {
 
   /** Above the wall. */
   renderNotes() {
-    const similar = this.wall.similarTo && this.loaded('wall-search')?.similarNote(this);
-    return [
-      this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing,
-      similar ? html`<p role="status">${similar}</p>` : nothing,
-    ];
+    return this.trouble ? html`<p role="alert">${this.trouble}</p>` : nothing;
   }
 
   /** In place of the wall when what the visitor asks for is not there; undefined when they ask for nothing. */

@@ -51,11 +51,9 @@ export const dayOf = (text: string, { date }: Format): string => (isDay(text) ? 
 /** The day as machines read it; undefined for words. */
 export const machineDay = (text: string | undefined) => (isDay(text) ? text.slice(0, 10) : undefined);
 
-const NO = /^(nein|no|false)$/i;
-
 /** What asks for respect, or for joy: in memoriam, "honoured today 5 years ago". Empty on other days. */
 export function occasionOf({ award, deceased }: ShownHonour, today: string, { messages, format }: L): string {
-  if (deceased === true || (deceased && !NO.test(deceased))) return messages.memoriam;
+  if (deceased) return messages.memoriam;
   const day = award
     ?.map(({ dateReceived }) => dateReceived?.slice(0, 10))
     .find((text) => isDay(text) && text.slice(5) === today.slice(5) && text.slice(0, 4) < today.slice(0, 4));
@@ -63,11 +61,18 @@ export function occasionOf({ award, deceased }: ShownHonour, today: string, { me
 }
 
 /** By what an honour stands in a list of names: people by their last names. */
-export function nameKey({ title, about, shown }: ShownHonour): string {
-  const family =
-    about?.familyName ??
-    (shown === 'full' && about?.type !== 'Organization' && about?.type !== 'Group'
-      ? title.split(/\s+/).at(-1)
-      : '');
-  return fold(`${family ?? ''} ${title}`.trim());
+export const nameKey = ({ title, about, shown }: ShownHonour): string => {
+  const person = shown === 'full' && (about?.type ?? 'Person') === 'Person';
+  return fold(`${about?.familyName ?? (person ? title.split(/\s+/).at(-1) : '')} ${title}`).trim();
+};
+
+/** Everything of an honour that a search looks at. Of an anonymous one that is nothing. */
+export function searchedText(honour: ShownHonour): string {
+  if (honour.shown === 'anonymous') return '';
+  const { title, about, text, quote, award, category, district } = honour;
+  const awards =
+    award?.flatMap(({ name, awardedBy, category, year }) => [name, awardedBy, category, year]) ?? [];
+  return [title, about?.affiliation?.name, text, quote, district, ...awards, ...(category ?? [])]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -1,7 +1,7 @@
 import type { QueryController } from '../../../base/query-controller.js';
 import { followAddress, type Linked } from '../../../ui/address-link.js';
-import { FACET_NAMES } from '../facets.js';
 import type { HonourWallElement } from '../honour-wall-element.js';
+import { FACET_NAMES } from './wall-facets.js';
 
 /* Loads when a page wants its address to tell what is shown, or was opened by a link to one honour. */
 

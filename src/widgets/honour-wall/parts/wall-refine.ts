@@ -6,9 +6,9 @@ import { countValues, type Selection, selectionTest, without } from '../../../se
 import { type Chip, chosenCount, renderChips, renderPanel, renderSheet } from '../../../ui/filters.js';
 import { createPanels } from '../../../ui/panels.js';
 import { createSelected } from '../../../ui/selected.js';
-import { FACET_NAMES, FACETS } from '../facets.js';
 import type { Refinement } from '../wall-controller.js';
 import type { WallParts } from '../wall-parts.js';
+import { FACET_NAMES, FACETS } from './wall-facets.js';
 
 export { filterStyles as styles } from '../../../styles/filters.js';
 
@@ -79,7 +79,9 @@ export function createRefiner(kit: Kit, parts: WallParts) {
     if (host.filters === 'none') return [];
     const wanted = wordsOf(host, 'filters', host.filters, FACET_NAMES);
     const names = wanted.length ? wanted : FACET_NAMES;
-    return names.filter((name) => wall.present.has(name) && !selected.locked[name]);
+    const has = (name: string) =>
+      wall.records.some((honour) => FACETS.find((known) => known.name === name)?.values(honour).length);
+    return names.filter((name) => !selected.locked[name] && has(name));
   }
 
   const facetButtons = () =>

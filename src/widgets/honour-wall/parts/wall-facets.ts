@@ -1,6 +1,6 @@
-import type { ShownHonour } from '../../search/consent.js';
-import type { Facet } from '../../search/facets.js';
-import { yearOf } from './words.js';
+import type { ShownHonour } from '../../../search/consent.js';
+import type { Facet } from '../../../search/facets.js';
+import { yearOf } from '../words.js';
 
 const NONE: readonly string[] = [];
 const distinct = (values: readonly (string | undefined)[]): readonly string[] =>
@@ -20,14 +20,3 @@ export const FACETS: readonly Facet<ShownHonour>[] = [
 ];
 
 export const FACET_NAMES: readonly string[] = FACETS.map(({ name }) => name);
-
-/** Everything of an honour that a search looks at. Of an anonymous one that is nothing. */
-export function searchedText(honour: ShownHonour): string {
-  if (honour.shown === 'anonymous') return '';
-  const { title, about, text, quote, award, category, district } = honour;
-  const awards =
-    award?.flatMap(({ name, awardedBy, category, year }) => [name, awardedBy, category, year]) ?? [];
-  return [title, about?.affiliation?.name, text, quote, district, ...awards, ...(category ?? [])]
-    .filter(Boolean)
-    .join('\n');
-}
