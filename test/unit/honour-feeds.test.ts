@@ -129,15 +129,27 @@ describe('native honours', () => {
     deepEqual(inside.award, [{ name: 'Nadel 2020' }]);
   });
 
-  it('who is honoured together is one entry, and persons when one of them is', async () => {
-    const pair = await readHonour({
-      about: [
-        { '@type': 'Person', name: 'A B' },
-        { '@type': 'Organization', name: 'C' },
+  it('who is honoured together is told with the others, and persons when one of them is', async () => {
+    const about = [
+      { '@type': 'Person', name: 'A B' },
+      { '@type': 'Organization', name: 'C' },
+    ];
+    const few = await readHonours(JSON.stringify([{ '@id': '1', about, award: 'Preis' }]));
+    deepEqual(
+      few.records.map(({ title, about }) => [title, about?.type]),
+      [
+        ['A B', 'Person'],
+        ['C', 'Organization'],
       ],
-    });
-    equal(pair.title, 'A B & C');
-    equal(pair.about?.type, 'Person');
+    );
+    const more = { text: 'T', quote: 'Q', district: 'D', category: 'K', url: 'https://town.example/1' };
+    const pair = await readHonour({ about, award: 'Preis', ...more });
+    deepEqual([pair.title, pair.about?.type], ['A B & C', 'Person']);
+  });
+
+  it('a yes is one only where the column says no more than that', async () => {
+    const csv = 'Name;Keine Einwilligung;Einwilligung verweigert;Verein Einwilligung\nA B;ja;ja;ja';
+    deepEqual((await readHonours(csv)).records[0]?.consent, undefined);
   });
 
   it('years and dates that are none stay the texts they are', async () => {

@@ -15,6 +15,7 @@ import type { Honour } from '../../model/honour.js';
 import type { ShownHonour } from '../../search/consent.js';
 import { baseStyles } from '../../styles/base.js';
 import { frameStyles } from '../../styles/frame.js';
+import { originsOf } from '../../ui/details.js';
 import { count, moreButton, renderState } from '../../ui/status.js';
 import { awardLine, before, type CardContext, card, nameLink } from './card.js';
 import type { Pictures } from './pictures.js';
@@ -132,11 +133,6 @@ export class HonourWallElement extends LitElement {
     Object.assign(this, { headingLevel: 2, pageSize: '', filters: '', sort: '', locked: '', urlState: null });
   }
 
-  /** Where the feeds come from. */
-  get origins(): string[] {
-    return this.#feed.origins;
-  }
-
   /** Loads the feed again. What is shown stays until the new honours are there. */
   reload(): Promise<void> {
     return this.#feed.retry();
@@ -150,7 +146,7 @@ export class HonourWallElement extends LitElement {
     this.#parts.update(this.#language.locale);
     const published = wordOf(this, 'consent', this.consent, ['', 'published']) === 'published';
     this.#wall.update(this.#feed.state, published, this.#order());
-    this.#pictures.origins = [location.origin, ...this.origins];
+    this.#pictures.origins = originsOf(this.#feed);
     this.#parts.updated(!this.#loading, this.#layout());
     if (!this.#loading) this.#announced.follow(this.#countText());
   }

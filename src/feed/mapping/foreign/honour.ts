@@ -257,7 +257,9 @@ function displayIn(value: unknown, context: ReadContext): unknown {
 function consentIn(found: Found<Target>, date: (target: Target) => unknown, context: ReadContext): unknown {
   const first = (target: Target) => found(target)[0]?.value;
   const own = first('consent');
-  const flag = (target: Target) => toYesNoOrText(first(target), context);
+  // A column whose name says more than that may say the opposite.
+  const flag = (target: Target) =>
+    toYesNoOrText(found(target).find(({ key }) => names(key)?.target === target)?.value, context);
   const statement = compact({
     name: flag('consentName'),
     photo: flag('consentPhoto'),
