@@ -15,13 +15,19 @@ export interface CalendarLinks {
 
 /** Longer addresses are refused by some of them. */
 const MAX_DESCRIPTION = 800;
+const MAX_TEXT = 200;
+/** Control characters but for the ends of lines, and what turns round the text after it. */
+const UNSEEN = /(?![\n\r\t])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const MAX_LINK = 500;
 
 /**
  * The links of an event; undefined without a start. Only Google's has the rule of a series: the others get the date
  * that `start` is. Without an end, the event is as long as they take it to be.
  */
 export function calendarLinks(event: CalendarEvent): CalendarLinks | undefined {
-  const { summary, start, rrule, location = '', url = '' } = event;
+  const { start, rrule, url = '' } = event;
+  const summary = shorten(event.summary, MAX_TEXT);
+  const location = shorten(event.location ?? '', MAX_TEXT);
   const { ms, kind } = parseTime(start);
   if (Number.isNaN(ms)) return undefined;
   const allDay = kind === 'date';
@@ -38,7 +44,10 @@ export function calendarLinks(event: CalendarEvent): CalendarLinks | undefined {
     : instants.map((at) => wallText(at) + mark);
   const walls = zone && !allDay ? instants.map((at) => toWall(at, zone)) : [from, until];
   const rule = rrule && ruleText({ start, rrule, zone }, allDay);
-  const text = [shorten(event.description ?? ''), /^https?:/i.test(url) ? url : '']
+  const text = [
+    shorten(event.description ?? '', MAX_DESCRIPTION),
+    /^https?:/i.test(url) && url.length <= MAX_LINK ? url : '',
+  ]
     .filter(Boolean)
     .join('\n\n');
   const outlook = {
@@ -75,8 +84,11 @@ export function calendarLinks(event: CalendarEvent): CalendarLinks | undefined {
   };
 }
 
-const shorten = (text: string): string =>
-  text.length > MAX_DESCRIPTION ? `${[...text].slice(0, MAX_DESCRIPTION - 1).join('')}…` : text;
+/** Without what no calendar shows, and of a length that fits into an address. */
+function shorten(text: string, length: number): string {
+  const seen = text.replace(UNSEEN, '').trim();
+  return seen.length > length ? `${[...seen].slice(0, length - 1).join('')}…` : seen;
+}
 
 /** An address with the fields that say something. Outlook takes a plus sign for one, hence no `URLSearchParams`. */
 function address(base: string, fields: Readonly<Record<string, string>>): string {

@@ -84,7 +84,8 @@ export function createWorkOut(tell: (message: string) => void): DatesOf {
     const runs = plans.map(({ span, series }) => {
       const expand = createExpander(series);
       const { problem } = expand(series.start, addDays(series.start, 1), 1);
-      if (problem) tell(`${event.title}: ${JSON.stringify(problem)}`);
+      if (problem)
+        tell(`${event.title}: ${problem.path}: found "${problem.value}", expected ${problem.expected}`);
       return runOf(event, span, expand);
     });
     return runs.length === 1 && runs[0]

@@ -146,7 +146,8 @@ export function createPlaceLookup(options: PlaceLookupOptions): PlaceLookup {
     async find(text, signal) {
       signal?.throwIfAborted();
       const typed = text.slice(0, LONGEST_TEXT);
-      const code = postcodeIn(typed);
+      // A spreadsheet, or a habit, leaves out the zero that codes in the east begin with.
+      const code = postcodeIn(typed.trim().replace(/^\d{4}$/, '0$&'));
       return code === undefined ? byName(typed, signal) : byPostcode(code, signal);
     },
   };

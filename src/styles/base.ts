@@ -97,6 +97,10 @@ export const baseStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  /* What a feed says turns round nothing but itself. */
+  span {
+    unicode-bidi: isolate;
+  }
   .muted {
     color: var(--_muted);
   }

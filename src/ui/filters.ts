@@ -86,15 +86,39 @@ export interface SheetState extends FiltersState {
   open: boolean;
   /** What the main button says: how many records there are to see. */
   show: string;
+  /** How many those are: told when it rests. */
+  count: string;
   /** Whether anything is chosen. */
   active: boolean;
   close(): void;
+}
+
+/** How long after the last choice the number is told (milliseconds). */
+const REST = 700;
+const counts = new WeakMap<object, { latest: string; told: string }>();
+
+/** A number that has come to rest since the sheet was opened. What lies under the sheet tells nothing meanwhile. */
+function rested({ expanded, open, count, redraw }: SheetState): string {
+  const one = counts.get(expanded) ?? { latest: '', told: '' };
+  counts.set(expanded, one);
+  if (!open) one.latest = one.told = '';
+  else if (!one.latest) one.latest = count;
+  else if (one.latest !== count) {
+    one.latest = count;
+    setTimeout(() => {
+      if (one.latest !== count) return;
+      one.told = count;
+      redraw();
+    }, REST);
+  }
+  return one.told;
 }
 
 /** All filters in a sheet over the page, for narrow places. */
 export function renderSheet({ html, nothing }: Kit, state: SheetState, fields: () => unknown) {
   const { locale, open, active, show, close, reset, focus } = state;
   const t = filterTexts(locale);
+  const told = rested(state);
   const clear = () => {
     reset();
     focus('.sheet-foot .main');
@@ -108,6 +132,7 @@ export function renderSheet({ html, nothing }: Kit, state: SheetState, fields: (
           </div>
           <div class="sheet-body">${fields()}</div>
           <div class="sheet-foot">
+            <span class="hidden" role="status">${told}</span>
             <button type="button" class="main" @click=${close}>${show}</button>
             ${active ? html`<button type="button" class="plain" @click=${clear}>${t.reset}</button>` : nothing}
           </div>`

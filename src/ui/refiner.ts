@@ -150,9 +150,11 @@ export function createFacetRefiner<R>(kit: Kit, state: () => Refined<R>) {
     },
     renderSheet(before: unknown = nothing) {
       panels.fit(true);
-      const { total, show } = state();
+      const { total, show, locale } = state();
+      const count = locale.messages.count(total, locale.format);
       const { sheet: open, closeSheet: close } = panels;
-      const sheet = { ...filtersState(), open, close, show: show(total), active: chips().length > 0 };
+      const active = chips().length > 0;
+      const sheet = { ...filtersState(), open, close, show: show(total), count, active };
       return renderSheet(kit, sheet, () => [before, facetButtons()]);
     },
     /** The button that leads to the filters: a sheet where it is narrow, else the row. */

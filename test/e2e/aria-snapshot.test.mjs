@@ -110,6 +110,7 @@ const states = {
       await page.locator('.sheet [data-facet=category] > button').click();
       await page.locator('.sheet .values input').first().check();
       await page.locator('.chosen').first().waitFor();
+      await page.locator('.sheet [role=status]:not(:empty)').waitFor({ state: 'attached' });
     },
   },
   'facet-panel': {

@@ -311,6 +311,10 @@ describe("a calendar's filters", () => {
       await choose(calendar, 'district', 'Altstadt');
       ok(maybeButton(calendar, '2 Veranstaltungen zeigen'));
       deepEqual(recordIds(calendar), ['messe', 'kochen'], 'the calendar follows at once');
+      await until(
+        () => words(sheet.querySelector('[role=status]')) === '2 Veranstaltungen',
+        'a screen reader is told inside the sheet, when it rests',
+      );
       await press(calendar, 'Alle zurücksetzen');
       ok(maybeButton(calendar, '9 Veranstaltungen zeigen'));
       await until(() => words(focused()) === '9 Veranstaltungen zeigen', 'the focus stays in the sheet');

@@ -253,7 +253,10 @@ describe('facets', () => {
       await press(list, 'Filter');
       const sheet = await openDialog(list, 'sheet');
       equal(facetButtons(list).length, 10, 'all of them at once');
+      const told = () => words(sheet.querySelector('[role=status]'));
       await choose(list, 'district', 'Altstadt');
+      equal(told(), '', 'not yet: more may be chosen');
+      await until(() => told() === '2 Angebote', 'a screen reader is told inside the sheet, when it rests');
       await press(list, '2 Angebote zeigen');
       await until(() => !sheet.open, 'the sheet is closed');
       deepEqual(titles(list), ['Fahrdienst zum Seniorentreff', 'Sprachcafé: gemeinsam Deutsch sprechen']);

@@ -225,6 +225,29 @@ describe('a hostile feed', () => {
     ok(!told.lines[0]?.includes('\n'));
   });
 
+  it('turns no text round but itself', async () => {
+    const offers = [
+      {
+        id: 'a',
+        title: 'Garten',
+        hiringOrganization: { name: 'Verein\u202e' },
+        jobLocation: { address: { addressLocality: 'Flensburg' } },
+      },
+    ];
+    const list = await show({ src: server.at({ body: offers }) });
+    const walker = document.createTreeWalker(one(list, '[part=record]'), NodeFilter.SHOW_TEXT);
+    let text: Node | null = walker.nextNode();
+    while (text && !text.textContent?.includes('Flensburg')) text = walker.nextNode();
+    const at = (letter: string) => {
+      const range = document.createRange();
+      const start = text?.textContent?.indexOf(letter) ?? 0;
+      range.setStart(text as Node, start);
+      range.setEnd(text as Node, start + 1);
+      return range.getBoundingClientRect().left;
+    };
+    ok(at('F') < at('g'), 'the place is read from left to right');
+  });
+
   it('the inspection finds what should not be there', async () => {
     const list = await show({ src: server.at({ body: OFFERS }) });
     const bad = document.createElement('div');

@@ -9,6 +9,7 @@ export const SHARDS: Record<string, PlaceRow[]> = {
     ['Flensburg', 'SH', 54.79, 9.44, 7, '937 939 941'],
     ['Böel', 'SH', 54.63, 9.66, -18, '401'],
   ],
+  '01.json': [['Dresden', 'SN', 51.05, 13.74, 9, '067 069']],
   'n-na.json': [
     ['Naumburg (Saale)', 'ST', 51.15, 11.81, 7],
     ['Naumburg', 'HE', 51.25, 9.17, 3],

@@ -27,11 +27,20 @@ describe('places by postcode', () => {
     equal(place?.precisionKm, 18);
   });
 
+  it('puts back the zero that a spreadsheet, or a habit, leaves out', async () => {
+    deepEqual(
+      (await lookup().find('1067')).map(({ postalCode, label }) => [postalCode, label]),
+      (await lookup().find('01067')).map(({ postalCode, label }) => [postalCode, label]),
+    );
+    equal((await lookup().find(' 1067 '))[0]?.postalCode, '01067');
+    equal((await lookup().find('1067 Dresden'))[0], undefined, 'only a code alone');
+  });
+
   it('knows no more than it knows', async () => {
     deepEqual(await lookup().find('24999'), []);
     deepEqual(await lookup().find('99999'), []);
     const other = lookup();
-    for (const typed of ['', '2493', '249371', '12', '  ', '?']) deepEqual(await other.find(typed), []);
+    for (const typed of ['', '249', '249371', '12', '  ', '?']) deepEqual(await other.find(typed), []);
     deepEqual(other.asked, [], 'no question for a text that cannot be a place');
   });
 

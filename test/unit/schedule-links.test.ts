@@ -100,6 +100,17 @@ describe('a link', () => {
         equal(all[0]?.searchParams.getAll('dates').length, 1);
       }),
     );
+    const long = 'ä'.repeat(9000);
+    const bound = calendarLinks({
+      ...FAIR,
+      summary: long,
+      location: long,
+      description: long,
+      url: `https://a.example/${long}`,
+    });
+    for (const link of Object.values(bound ?? {})) ok(link.length < 8000, `${link.length}`);
+    const clean = fields({ ...FAIR, summary: 'Fe\u0000st\u202e', location: '\u0007Markt\u001b[2J' });
+    deepEqual([clean.google?.text, clean.google?.location], ['Fest', 'Markt[2J']);
     ok((calendarLinks({ ...FAIR, description: '👩‍👧'.repeat(5000) })?.google.length ?? 0) < 12_000);
   }).timeout(60_000);
 });

@@ -43,7 +43,7 @@ function dateOf(
 const separated = (parts: readonly (TemplateResult | string | undefined)[]) =>
   parts
     .filter((part) => part !== undefined && part !== '')
-    .map((part, i) => html`${i ? '\u00a0· ' : nothing}${part}`);
+    .map((part, i) => html`${i ? '\u00a0· ' : nothing}<span>${part}</span>`);
 
 /** One offer: what, who and where, when; the rest is one step away. */
 export function card(record: Opportunity, context: CardContext) {

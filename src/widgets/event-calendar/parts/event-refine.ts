@@ -189,8 +189,9 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
     renderSheet() {
       panels.fit(true);
       const show = texts().show(calendar.total, parts.locale.format);
+      const count = parts.locale.messages.count(calendar.total, parts.locale.format);
       const { sheet: open, closeSheet: close } = panels;
-      return renderSheet(kit, { ...state(), open, close, show, active: chips().length > 0 }, () => [
+      return renderSheet(kit, { ...state(), open, close, show, count, active: chips().length > 0 }, () => [
         renderPeriod(),
         facetButtons(),
       ]);

@@ -228,7 +228,8 @@ export function createRefiner(kit: Kit, parts: PartHost) {
     renderSheet(fields: () => unknown) {
       const show = texts(parts.locale).show(list.total, parts.locale.format);
       const { sheet: open, closeSheet: close } = panels;
-      return renderSheet(kit, { ...state(), open, close, show, active: refiner.active > 0 }, fields);
+      const count = parts.locale.messages.count(list.total, parts.locale.format);
+      return renderSheet(kit, { ...state(), open, close, show, count, active: refiner.active > 0 }, fields);
     },
   };
   panels.enter();
