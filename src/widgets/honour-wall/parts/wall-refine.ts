@@ -123,7 +123,9 @@ export function createRefiner(kit: Kit, parts: WallParts) {
       panels.fit(true);
       const show = texts().show(wall.total, parts.locale.format);
       const { sheet: open, closeSheet: close } = panels;
-      return renderSheet(kit, { ...state(), open, close, show, active: chips().length > 0 }, facetButtons);
+      const count = parts.locale.messages.count(wall.total, parts.locale.format);
+      const active = chips().length > 0;
+      return renderSheet(kit, { ...state(), open, close, show, count, active }, facetButtons);
     },
     /** The button that leads to the filters: a sheet where it is narrow, else the row. */
     toggle(narrow: boolean) {
