@@ -1,42 +1,40 @@
 import { type ContactPoint, contactPointShape } from '../../model/contact-point.js';
 import type { Shape } from '../../model/shape.js';
+import { CONTACT_STATUSES, LAENDER, PRECISIONS, WHEELCHAIR } from '../../model/words.js';
 import type { Kind, Reading } from '../kind.js';
 import { type Names, namesOf, type Reader, readRecord } from './fields.js';
-import { positionOf } from './geometry.js';
 import { bareName, isObject, type ReadContext, read as readShape, type Values } from './read.js';
 
 /** schema.org types that are certainly something else. */
 export const OTHER_TYPE =
-  /Event$|^(JobPosting|Festival|Course(Instance)?|Person|CreativeWork|Web(Site|Page)|BreadcrumbList|MusicGroup)$/;
+  /(Event|Posting|Work|Page|Site|Article|List|Action|ImageObject)$|^(Festival|Course(Instance)?|Person|Product|Offer|Dataset|Recipe|Review)$/;
 
 const S = contactPointShape;
-const listOf = (value: unknown): unknown[] => [value].flat();
+const listOf = (value: unknown): unknown[] => [value ?? []].flat();
 
-/** A list of which each entry, if it is an object, is changed before it is read. */
+/** A list of which each entry that is an object, or else a text, is changed before it is read. */
 const each =
-  (shape: Shape, change: (entry: Values) => unknown): Reader =>
+  (
+    shape: Shape,
+    change: (entry: Values) => unknown,
+    changeText: (text: string) => unknown = (text) => text,
+  ): Reader =>
   (value, context) =>
     readShape(
       shape,
-      listOf(value).map((entry) => (isObject(entry) ? change(entry) : entry)),
+      listOf(value).flatMap((entry) =>
+        isObject(entry) ? change(entry) : typeof entry === 'string' ? changeText(entry) : entry,
+      ),
       context,
     );
 
-/** Words of a list, also of one that is written as a text with commas. */
-const words =
-  (shape: Shape): Reader =>
-  (value, context) =>
-    readShape(
-      shape,
-      listOf(value).flatMap((entry) => (typeof entry === 'string' ? entry.split(/\s*[,;]\s*/) : entry)),
-      context,
-    );
+/** Words that are written as a text with commas. */
+const split = (text: string) => text.split(/\s*[,;]\s*/);
+const same = (entry: Values): unknown => entry;
 
 const days = (entry: Values) => ({
   ...entry,
-  dayOfWeek: listOf(entry.dayOfWeek ?? []).map((day) =>
-    bareName(isObject(day) ? (day['@id'] ?? day.name) : day),
-  ),
+  dayOfWeek: listOf(entry.dayOfWeek).map((day) => bareName(isObject(day) ? (day['@id'] ?? day.name) : day)),
 });
 const hours = each(S.openingHoursSpecification, days);
 /** An area by what tells it best. */
@@ -44,28 +42,33 @@ const area = ({ postalCode, identifier, name, address }: Values) =>
   postalCode ?? identifier ?? name ?? (isObject(address) ? address.postalCode : undefined);
 const language = ({ alternateName, identifier, name }: Values) => alternateName ?? identifier ?? name;
 
+const isLink = (value: unknown) => /^([a-z]+:|[./])/i.test(`${value}`);
+
 const FIELDS: Names['fields'] = {
   ...S,
-  geo: (value, context) => readShape(S.geo, positionOf(listOf(value)[0]), context),
   location: (value) => listOf(value)[0],
+  addressPrecision: (value) => bareName(listOf(value)[0]),
   openingHoursSpecification: hours,
   specialOpeningHoursSpecification: hours,
   contactPoint: each(S.contactPoint, (way) => ({
     ...way,
-    availableLanguage: listOf(way.availableLanguage ?? []).map((one) =>
-      isObject(one) ? language(one) : one,
-    ),
-    hoursAvailable: listOf(way.hoursAvailable ?? []).map((entry) => (isObject(entry) ? days(entry) : entry)),
+    availableLanguage: listOf(way.availableLanguage).map((one) => (isObject(one) ? language(one) : one)),
+    hoursAvailable: listOf(way.hoursAvailable).map((entry) => (isObject(entry) ? days(entry) : entry)),
   })),
-  areaServed: each(S.areaServed, area),
-  languages: each(S.languages, language),
+  areaServed: each(S.areaServed, area, split),
+  languages: each(S.languages, language, split),
   audience: each(S.audience, ({ audienceType, ...audience }) => audienceType ?? audience),
-  keywords: words(S.keywords),
-  category: words(S.category),
-  notice: (value, context) =>
-    readShape(S.notice, typeof value === 'string' ? { text: value } : value, context),
-  appointment: (value, context) =>
-    readShape(S.appointment, typeof value === 'boolean' ? { required: value } : value, context),
+  keywords: each(S.keywords, same, split),
+  category: each(S.category, same, split),
+  notice(value, context) {
+    const [one] = listOf(value);
+    return readShape(S.notice, isObject(one) && one.text ? one : { text: one }, context);
+  },
+  appointment(value, context) {
+    const [one] = listOf(value);
+    // What is no link is told in words.
+    return readShape(S.appointment, isObject(one) || isLink(one) ? one : { required: one }, context);
+  },
 };
 
 const NAMES = namesOf(
@@ -85,19 +88,61 @@ const IDENTITY = ['title', 'address', 'district', 'url'];
 /** Bodies that are told apart by their type alone. */
 const BODIES = /^(GovernmentOffice|CityHall|NGO|Library|LocalBusiness|Museum|School)$/;
 
-const typesOf = (raw: Values) => listOf(raw['@type'] ?? []).map(bareName);
+const typesOf = (raw: Values) => listOf(raw['@type']).map(bareName);
 
-/** Whether a record is a contact point, or of no type, and in the vocabulary's names alone. */
-const isNative = (raw: Values): boolean =>
-  Object.keys(raw).every((key) => NAMES.targets.has(key)) &&
-  !typesOf(raw).some((type) => OTHER_TYPE.test(type));
+type Test = (value: unknown) => unknown;
+const among =
+  (words: readonly string[]): Test =>
+  (value) =>
+    words.includes(value as string);
+const single: Test = (value) => !/[,;]|\/ /.test(`${value}`);
+/** A point, or two numbers: all else, a polygon or decimals with commas, is thought about elsewhere. */
+const isPoint: Test = (value) =>
+  isObject(value) && (value.type === 'Point' || (!value.coordinates && Object.values(value).every(single)));
+/** Values that tell whether a feed means by its names what we do. */
+const SOUND: Record<string, Test> = {
+  id: (value) => !isObject(value),
+  url: (value) => isObject(value) || isLink(value),
+  address: isObject,
+  geo: isPoint,
+  location: (value) => isObject(value) && isObject(value.address ?? value) && isPoint(value.geo ?? {}),
+  openingHours: (value) => !isObject(value),
+  openingHoursSpecification: isObject,
+  specialOpeningHoursSpecification: isObject,
+  contactPoint: isObject,
+  telephone: single,
+  email: single,
+  languages: (value) => isObject(value) || /^[a-z]{2,3}(-\w+)*$/i.test(`${value}`),
+  land: among(LAENDER),
+  status: among(CONTACT_STATUSES),
+  wheelchair: among(WHEELCHAIR),
+  addressPrecision: among(PRECISIONS),
+};
+/** Fields of one value, where lists have to be thought about. */
+const ALONE = /^(telephone|email)$/;
+
+/** Whether a record is a contact point, or of no type, and in the vocabulary's names and values alone. */
+function isNative(raw: Values): boolean {
+  for (const key of Object.keys(raw)) {
+    const name = NAMES.targets.get(key);
+    const values = listOf(raw[key]);
+    const isSound = SOUND[name ?? ''];
+    if (
+      name === undefined ||
+      (isSound && values.some((value) => value !== '' && !isSound(value))) ||
+      (ALONE.test(name) && values.length > 1)
+    )
+      return false;
+  }
+  return !typesOf(raw).some((type) => OTHER_TYPE.test(type));
+}
 
 const read = (raw: Values, context: ReadContext): Reading =>
   readRecord(raw, NAMES, context, (fields) => settle(fields, raw, context), IDENTITY);
 
 /** Where in Germany: somebody who writes a German address does not mean a place in the Indian Ocean. */
-const isGerman = (latitude: number, longitude: number) =>
-  latitude > 47 && latitude < 55.2 && longitude > 5.8 && longitude < 15.1;
+const isGerman = (latitude: unknown, longitude: unknown) =>
+  Number(latitude) > 47 && Number(latitude) < 55.2 && Number(longitude) > 5.8 && Number(longitude) < 15.1;
 
 /** Puts a place's parts where they belong, and takes away what the publisher does not want to be known. */
 function settle(fields: Values, raw: Values, context: ReadContext) {
@@ -105,56 +150,43 @@ function settle(fields: Values, raw: Values, context: ReadContext) {
   delete fields.location;
   if (isObject(location)) {
     fields.address ??= readShape(S.address, location.address ?? location, context);
-    fields.geo ??= readShape(S.geo, positionOf(location.geo), context);
-    fields.district ??= location.district;
+    fields.geo ??= readShape(S.geo, location.geo, context);
+    fields.district ??= readShape(S.district, location.district, context);
   }
   fields.bodyType ??= typesOf(raw).find((type) => BODIES.test(type));
-  const { address, geo } = fields as { address?: Values; geo?: Values };
-  const { latitude, longitude } = (geo ?? {}) as Record<string, number>;
-  if (
-    latitude &&
-    longitude &&
-    isGerman(longitude, latitude) &&
-    (fields.land || /^\d{5}$/.test(`${address?.postalCode}`))
-  )
-    fields.geo = { latitude: longitude, longitude: latitude };
+  const { geo, land } = fields;
+  const { postalCode } = (fields.address ?? {}) as Values;
+  if (isObject(geo) && isGerman(geo.longitude, geo.latitude) && (land || /^\d{5}$/.test(`${postalCode}`)))
+    fields.geo = { latitude: geo.longitude, longitude: geo.latitude };
   reduce(fields);
 }
 
-/** Kilometres to which coordinates are rounded: two decimals are about one. */
-const DECIMALS: Record<string, number> = { street: 3, district: 2 };
+/** A house's number and all after it. Not the day that a street is named after. */
+const NUMBER = /[\s,]*\d(?!\d*\.\s?(Jan|Feb|Mär|Apr|Mai|Ju[nl]|Aug|Sep|Okt|Nov|Dez)).*/s;
 
-/** Leaves of an address only as much as its publisher wants to be known. */
+/** Leaves of a place only as much as its publisher wants to be known. */
 function reduce(fields: Values) {
-  const {
-    addressPrecision: precision,
-    address,
-    geo,
-  } = fields as {
-    addressPrecision?: string;
-    address?: Values;
-    geo?: Record<string, number>;
-  };
-  const decimals = DECIMALS[precision ?? ''];
-  if (precision === 'hidden') {
-    fields.address = undefined;
-    fields.geo = undefined;
-  } else if (decimals) {
-    const round = (degrees: unknown) =>
-      typeof degrees === 'number' ? Number(degrees.toFixed(decimals)) : degrees;
-    if (geo) fields.geo = { latitude: round(geo.latitude), longitude: round(geo.longitude) };
-    if (address) {
-      const { streetAddress } = address;
-      fields.address = {
-        ...address,
-        // A street without its number.
-        streetAddress:
-          precision === 'street' && typeof streetAddress === 'string'
-            ? streetAddress.replace(/\s+\d.*/, '')
-            : undefined,
-      };
-    }
+  const { addressPrecision: precision = PRECISIONS[0], address, geo } = fields;
+  const level = PRECISIONS.indexOf(precision as (typeof PRECISIONS)[number]);
+  if (level === 0) return;
+  // How to get there tells where it is.
+  if (level !== 1) fields.transit = undefined;
+  // A word that we do not know means at any rate that something is to be left out.
+  if (level < 0 || level > 2) {
+    for (const part of ['address', 'geo', 'district']) fields[part] = undefined;
+    fields.addressPrecision = PRECISIONS[3];
+    return;
   }
+  // Three decimals are about a hundred metres, two are about a kilometre.
+  const round = (degrees: unknown) => Number(Number(degrees).toFixed(4 - level));
+  if (isObject(geo)) fields.geo = { latitude: round(geo.latitude), longitude: round(geo.longitude) };
+  if (!isObject(address)) return;
+  const { streetAddress } = address;
+  fields.address = {
+    ...address,
+    streetAddress:
+      (level === 1 && typeof streetAddress === 'string' && streetAddress.replace(NUMBER, '')) || undefined,
+  };
 }
 
 const foreign = async () => (await import('./foreign/contact-point.js')).createForeign();

@@ -1,70 +1,170 @@
+import { contactPointShape } from '../../../model/contact-point.js';
 import type { Foreign } from '../../kind.js';
 import { OTHER_TYPE } from '../contact-point.js';
-import { bareName, type ReadContext, type Values } from '../read.js';
+import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../read.js';
 import { collect } from './collect.js';
-import { createNames } from './names.js';
-import { toTitle } from './title.js';
-import { compact, toLink, toList, toNumber, toProse } from './values.js';
+import { factsOf } from './contact-facts.js';
+import { hoursOf, weekdayHours } from './contact-hours.js';
+import { toLanguages } from './contact-languages.js';
+import { mendAll } from './contact-mend.js';
+import { CONTAINERS, type ContactField, contactNames } from './contact-names.js';
+import { elementId, groupsOf, kindsOf, spokenIn, tagsOf } from './contact-osm.js';
+import { reachInto } from './contact-people.js';
+import type { Part } from './contact-place.js';
+import { linkOf } from './contact-reach.js';
+import { idOf, titleOf } from './contact-title.js';
+import { placeInto } from './contact-where.js';
+import { isCode, toPrecision, toStatus, toWheelchair, toWords } from './contact-words.js';
+import { compact, isEmpty, toDate, toProse, toText } from './values.js';
 
 /*
- * Foreign contact points: other names for our fields. Loads when a feed has keys that are not the vocabulary's own.
- * What comes out is a record in the vocabulary's names.
+ * Foreign contact points: other names for our fields, and values as towns, maps and content systems write them.
+ * Loads when a feed has keys or values that are not the vocabulary's own. What comes out is a record in the
+ * vocabulary's names.
  */
 
-const names = createNames({
-  id: '@id identifier uuid guid kennung',
-  title: 'name titel bezeichnung einrichtung organisation verein stelle',
-  description: 'beschreibung text info',
-  url: 'link website webseite homepage internet',
-  streetAddress: 'strasse street adresse address anschrift',
-  houseNumber: 'hausnummer hausnr nr',
-  postalCode: 'plz postleitzahl postcode zip',
-  addressLocality: 'ort stadt gemeinde city town',
-  district: 'stadtteil ortsteil bezirk quartier',
-  latitude: 'lat breitengrad breite',
-  longitude: 'lon lng laengengrad laenge',
-  geo: 'geometry coordinates koordinaten position',
-  telephone: 'telefon tel phone',
-  email: 'mail emailadresse',
-  openingHours: 'oeffnungszeiten sprechzeiten opening_hours',
-  category: 'kategorie themen thema bereich',
-});
+/** Fields that need no thought: under their own names they go through as they are. */
+const KEPT = new Set([
+  ...Object.keys(contactPointShape),
+  ...'@type @id id name dateDeleted location specialOpeningHoursSpecification department'.split(' '),
+]);
 
-const translate: Foreign['translate'] = (raw, context: ReadContext) => {
-  const found = collect(raw, names, new Set(), context);
-  const value = (target: Parameters<typeof found>[0]) => found(target)[0]?.value;
-  const [latitude, longitude] = [value('latitude'), value('longitude')];
-  const street = [value('streetAddress'), value('houseNumber')].filter(Boolean).join(' ');
-  const record: Values = {
-    id: value('id'),
-    title: toTitle(value('title'), context),
-    description: toProse(value('description'), context),
-    url: toLink(value('url'), context),
-    address: compact({
-      streetAddress: street || undefined,
-      postalCode: value('postalCode'),
-      addressLocality: value('addressLocality'),
-    }),
-    geo:
-      value('geo') ??
-      compact({
-        latitude: latitude && toNumber(latitude, context),
-        longitude: longitude && toNumber(longitude, context),
-      }),
-    district: value('district'),
-    telephone: value('telephone'),
-    email: value('email'),
-    openingHours: value('openingHours'),
-    category: toList(value('category'), context),
+interface Look {
+  /** Some postcode of the feed has five digits: shorter ones lost the 0 that they began with. */
+  isFiveDigits: boolean;
+}
+
+function translate(source: Values, context: ReadContext, { isFiveDigits }: Look): Values {
+  const raw = mendAll(source) as Values;
+  const found = collect(raw, contactNames, CONTAINERS, context);
+  const part: Part = (target) => found(target)[0]?.value;
+  const all = (target: ContactField) => found(target).map(({ value }) => value);
+  const text = (target: ContactField) => {
+    const value = toText(part(target), context);
+    return typeof value === 'string' && !isCode(value) ? value : undefined;
   };
+  const record: Values = {};
+  for (const key of Object.keys(raw)) if (KEPT.has(key) && !isEmpty(raw[key])) record[key] = raw[key];
+  const set = (values: Values | undefined) => Object.assign(record, compact(values ?? {}));
+
+  const tags = tagsOf(raw);
+  const { title, organization } = titleOf(found, raw, context);
+  delete record.name;
+  set({ id: elementId(raw) ?? idOf(found, context), title, parentOrganization: organization });
+  // In the vocabulary's own names it may be chosen from languages.
+  set({
+    alternateName: toWords(part('alternateName'), context),
+    url: all('url')
+      .map((value) => linkOf(value, context))
+      .find(Boolean),
+    dateModified: dateOf(part('dateModified'), context),
+  });
+  record.description = descriptionOf(all('description'), context);
+  if (!record.url || !linkOf(record.url, context)) delete record.url;
+  const image = part('image');
+  record.image =
+    isObject(image) && !('src' in image) ? image : linkOf(isObject(image) ? image.src : image, context);
+
+  placeInto(record, found, raw, context, isFiveDigits);
+  reachInto(record, all, context);
+
+  // Rows say it best; the text beside them may say more.
+  const hours = {
+    ...hoursOf(part('openingHours'), context),
+    ...weekdayHours(raw, context),
+    ...hoursOf(raw.openingHoursSpecification, context),
+  };
+  delete record.openingHoursSpecification;
+  delete record.openingHours;
+  set(hours);
+
+  set({
+    category: (tags && kindsOf(tags, context)) ?? toWords(part('category'), context),
+    keywords: tags ? undefined : keywordsOf(part('keywords'), context),
+    audience: (tags && groupsOf(tags, context)) ?? toWords(part('audience'), context),
+    bodyType: text('bodyType'),
+    languages: (tags && spokenIn(tags)) ?? toLanguages(part('languages') ?? [], context),
+    transit: proseOf(part('transit'), context),
+    status:
+      toStatus(part('status'), context) ??
+      (part('closed') === true || toStatus(part('closed'), context) === 'temporarilyClosed'
+        ? 'temporarilyClosed'
+        : undefined),
+    timeZone: text('timeZone'),
+  });
+  if (tags) delete record.keywords;
+  for (const [field, read] of [
+    ['status', toStatus],
+    ['wheelchair', toWheelchair],
+  ] as const) {
+    const value = read(part(field), context);
+    if (value) record[field] = value;
+    else if (field in record) delete record[field];
+  }
+  if (part('closed') === true) record.status ??= 'temporarilyClosed';
+  if (part('addressPrecision') !== undefined)
+    record.addressPrecision = toPrecision(part('addressPrecision'), context);
+  const notice = part('notice');
+  set({ notice: isObject(notice) ? notice : proseOf(notice, context) && { text: proseOf(notice, context) } });
+  const appointment = part('appointment');
+  if (isObject(appointment) && !Array.isArray(appointment)) record.appointment = appointment;
+  else {
+    const link = linkOf(appointment, context);
+    set({ appointment: link && { url: link } });
+    if (!link) delete record.appointment;
+  }
+  for (const field of ['plainLanguageUrl', 'signLanguageUrl'] as const) {
+    const link = linkOf(part(field), context);
+    if (link) record[field] = link;
+    else delete record[field];
+  }
+  const facts = factsOf(raw, part('wheelchair'), part('accessibility'), all('wheelchairDetail'), context);
+  record.accessibility = facts.accessibility;
+  set({ amenityFeature: record.amenityFeature ?? facts.amenityFeature });
   return record;
+}
+
+const proseOf = (value: unknown, context: ReadContext): string | undefined => {
+  const text = toProse(value, context);
+  return typeof text === 'string' ? text : undefined;
 };
 
+/** The likeliest text that is more than a word of code. */
+const descriptionOf = (values: unknown[], context: ReadContext): string | undefined =>
+  values
+    .map((value) => proseOf(isObject(value) ? (value.processed ?? value.value ?? value) : value, context))
+    .find((text) => text && !isCode(text));
+
+/** Seconds or milliseconds since 1970 as well. */
+function dateOf(value: unknown, context: ReadContext): unknown {
+  const time = typeof value === 'number' ? value : Number.NaN;
+  if (time > 1e11 && time < 1e13) return new Date(time).toISOString();
+  if (time > 1e8) return new Date(time * 1000).toISOString();
+  const date = toDate(value, context);
+  return typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) ? date : undefined;
+}
+
+const keywordsOf = (value: unknown, context: ReadContext) =>
+  isObject(value) && !chooseLanguage(value, context) ? undefined : toWords(value, context);
+
 /** What understands one feed of foreign contact points. */
-export const createForeign = (): Foreign => ({
-  translate,
-  otherKind(raw) {
-    const types = [raw['@type'] ?? []].flat().map(bareName);
-    return types.length && types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
-  },
-});
+export const createForeign = (): Foreign => {
+  const seen: Look = { isFiveDigits: false };
+  return {
+    look(raws) {
+      for (const value of raws) {
+        if (seen.isFiveDigits) return;
+        const raw = isObject(value) && isObject(value.properties) ? value.properties : value;
+        if (!isObject(raw)) continue;
+        seen.isFiveDigits = Object.keys(raw).some(
+          (key) => contactNames(key)?.target === 'postalCode' && /^\d{5}$/.test(String(raw[key])),
+        );
+      }
+    },
+    translate: (raw, context) => translate(raw, context, seen),
+    otherKind(raw) {
+      const types = [raw['@type'] ?? []].flat().map(bareName);
+      return types.length && types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
+    },
+  };
+};

@@ -1,4 +1,4 @@
-import { isObject, type Values } from './read.js';
+import { isObject, type Values } from '../read.js';
 
 /** The middle of what a GeoJSON geometry covers, by its outermost points; undefined when there are none. */
 function centre(coordinates: unknown): Values | undefined {
@@ -34,7 +34,7 @@ export function positionOf(value: unknown): unknown {
       : value;
   }
   if (!isObject(value)) return value;
-  const { type, coordinates, latitude = value.lat, longitude = value.lon ?? value.lng } = value;
-  if (type !== 'Point' && Array.isArray(coordinates)) return centre(coordinates) ?? value;
-  return coordinates ? value : { latitude: decimal(latitude), longitude: decimal(longitude) };
+  const { coordinates, latitude = value.lat, longitude = value.lon ?? value.lng } = value;
+  if (Array.isArray(coordinates)) return centre(coordinates) ?? value;
+  return { latitude: decimal(latitude), longitude: decimal(longitude) };
 }
