@@ -10,6 +10,221 @@ interface Publisher {
 }
 
 const PUBLISHERS: Record<string, Publisher> = {
+  'a directory with several places for one body': {
+    document: {
+      meta: { total: 2 },
+      einrichtungen: [
+        {
+          id: 4,
+          bezeichnung: 'Treff',
+          standorte: [
+            { name: 'Haus A', strasse: 'Weg 1', plz: '24103', ort: 'Kiel', telefon: '0431 000111' },
+            { name: 'Haus B', strasse: 'Ring 2', plz: '24105', ort: 'Kiel' },
+          ],
+          oeffnungszeiten: { mo: '9-12', di: '9-12' },
+          schwerpunkte: ['Rat', 'Tat'],
+        },
+        { id: 5, bezeichnung: 'Treff 2', standorte: [], oeffnungszeiten: null },
+      ],
+    },
+    expected: [
+      {
+        id: '4',
+        title: 'Treff',
+        address: { streetAddress: 'Weg 1', postalCode: '24103', addressLocality: 'Kiel' },
+        contactPoint: [
+          { telephone: '0431 000111', channel: 'phone' },
+          { contactType: 'Haus B', description: 'Ring 2, 24105 Kiel' },
+        ],
+        openingHoursSpecification: [
+          { dayOfWeek: ['Monday'], opens: '09:00', closes: '12:00' },
+          { dayOfWeek: ['Tuesday'], opens: '09:00', closes: '12:00' },
+        ],
+      },
+      { id: '5', title: 'Treff 2' },
+    ],
+  },
+  'a list by district': {
+    document: [
+      {
+        stadtteil: 'Gaarden',
+        einrichtungen: [
+          { name: 'A', telefon: '0431 000111' },
+          { name: 'B', telefon: '0431 000112' },
+        ],
+      },
+      { stadtteil: 'Wik', einrichtungen: [{ name: 'C', telefon: '0431 000113' }] },
+    ],
+    expected: [
+      { title: 'A', district: 'Gaarden', telephone: '0431 000111' },
+      { title: 'B', district: 'Gaarden', telephone: '0431 000112' },
+      { title: 'C', district: 'Wik', telephone: '0431 000113' },
+    ],
+  },
+  'a spreadsheet with names in words': {
+    document:
+      'Name der Einrichtung;Straße, Nr.;PLZ/Ort;Tel.-Nr.;E-Mail-Adresse;Link zur Website;Öffnungszeiten (Mo-Fr);Angebotene Sprachen;rollstuhlgerecht?;Zielgruppe(n);Einzugsgebiet\nHaus Eins;Weg 1;24103 Kiel;0431-000111;a@eins.example;eins.example;9-12 Uhr;Deutsch, Polnisch;ja;Familien / Kinder;Altstadt, Vorstadt\nHaus Zwei;Ring 2;24105 Kiel;0431-000112;b@zwei.example;zwei.example;;Deutsch;nein;;\nHaus Drei;Markt 3;24106 Kiel;0431-000113;c@drei.example;drei.example;8-16 Uhr;;teils;;\nHaus Vier;Hof 4;24106 Kiel;0431-000114;d@vier.example;vier.example;8-16 Uhr;;;;\n',
+    expected: [
+      {
+        title: 'Haus Eins',
+        url: 'https://eins.example',
+        address: { streetAddress: 'Weg 1', postalCode: '24103', addressLocality: 'Kiel' },
+        areaServed: ['Altstadt', 'Vorstadt'],
+        telephone: '0431-000111',
+        email: 'a@eins.example',
+        openingHoursSpecification: [
+          { dayOfWeek: ['Monday'], opens: '09:00', closes: '12:00' },
+          { dayOfWeek: ['Tuesday'], opens: '09:00', closes: '12:00' },
+          { dayOfWeek: ['Wednesday'], opens: '09:00', closes: '12:00' },
+          { dayOfWeek: ['Thursday'], opens: '09:00', closes: '12:00' },
+          { dayOfWeek: ['Friday'], opens: '09:00', closes: '12:00' },
+        ],
+        audience: ['Familien', 'Kinder'],
+        languages: ['de', 'pl'],
+        wheelchair: 'full',
+      },
+      {
+        title: 'Haus Zwei',
+        url: 'https://zwei.example',
+        address: { streetAddress: 'Ring 2', postalCode: '24105', addressLocality: 'Kiel' },
+        telephone: '0431-000112',
+        email: 'b@zwei.example',
+        languages: ['de'],
+        wheelchair: 'no',
+      },
+      {
+        title: 'Haus Drei',
+        url: 'https://drei.example',
+        address: { streetAddress: 'Markt 3', postalCode: '24106', addressLocality: 'Kiel' },
+        telephone: '0431-000113',
+        email: 'c@drei.example',
+        openingHoursSpecification: [
+          { dayOfWeek: ['Monday'], opens: '08:00', closes: '16:00' },
+          { dayOfWeek: ['Tuesday'], opens: '08:00', closes: '16:00' },
+          { dayOfWeek: ['Wednesday'], opens: '08:00', closes: '16:00' },
+          { dayOfWeek: ['Thursday'], opens: '08:00', closes: '16:00' },
+          { dayOfWeek: ['Friday'], opens: '08:00', closes: '16:00' },
+        ],
+        wheelchair: 'limited',
+      },
+      {
+        title: 'Haus Vier',
+        url: 'https://vier.example',
+        address: { streetAddress: 'Hof 4', postalCode: '24106', addressLocality: 'Kiel' },
+        telephone: '0431-000114',
+        email: 'd@vier.example',
+        openingHoursSpecification: [
+          { dayOfWeek: ['Monday'], opens: '08:00', closes: '16:00' },
+          { dayOfWeek: ['Tuesday'], opens: '08:00', closes: '16:00' },
+          { dayOfWeek: ['Wednesday'], opens: '08:00', closes: '16:00' },
+          { dayOfWeek: ['Thursday'], opens: '08:00', closes: '16:00' },
+          { dayOfWeek: ['Friday'], opens: '08:00', closes: '16:00' },
+        ],
+      },
+    ],
+  },
+  'a map service': {
+    document: {
+      results: [
+        {
+          place_id: 'g1',
+          name: 'Hub',
+          formatted_address: 'Weg 1, 24103 Kiel, Deutschland',
+          geometry: { location: { lat: 54.3, lng: 10.1 }, viewport: { northeast: { lat: 54.4, lng: 10.2 } } },
+          formatted_phone_number: '0431 000111',
+          international_phone_number: '+49 431 000111',
+          website: 'https://hub.example/',
+          business_status: 'CLOSED_TEMPORARILY',
+          opening_hours: {
+            open_now: false,
+            weekday_text: ['Montag: 09:00–17:00 Uhr', 'Dienstag: Geschlossen'],
+          },
+          types: ['point_of_interest'],
+          rating: 4.5,
+          vicinity: 'Weg 1',
+        },
+      ],
+    },
+    expected: [
+      {
+        id: 'g1',
+        title: 'Hub',
+        url: 'https://hub.example/',
+        address: {
+          streetAddress: 'Weg 1',
+          postalCode: '24103',
+          addressLocality: 'Kiel',
+          addressCountry: 'Deutschland',
+        },
+        geo: { latitude: 54.3, longitude: 10.1 },
+        contactPoint: [{ telephone: '+49 431 000111', channel: 'phone' }],
+        telephone: '0431 000111',
+        openingHours: ['Montag: 09:00–17:00 Uhr', 'Dienstag: Geschlossen'],
+        status: 'temporarilyClosed',
+      },
+    ],
+  },
+  'schema.org with departments': {
+    document: {
+      '@context': 'https://schema.org',
+      '@graph': [
+        {
+          '@type': 'GovernmentOffice',
+          '@id': 'https://x.example/#1',
+          name: 'Amt',
+          address: 'Weg 1, 24103 Kiel',
+          telephone: ['0431 000111', '0431 000112'],
+          openingHours: ['Mo-Fr 09:00-12:00'],
+          department: [{ '@type': 'Organization', name: 'Bürgerbüro', telephone: '0431 000113' }],
+          sameAs: 'https://y.example',
+          hasMap: 'https://map.example',
+        },
+        { '@type': 'WebSite', name: 'x' },
+      ],
+    },
+    expected: [
+      {
+        id: 'https://x.example/#1',
+        address: { streetAddress: 'Weg 1', postalCode: '24103', addressLocality: 'Kiel' },
+        telephone: '0431 000111',
+        title: 'Amt',
+        contactPoint: [
+          { contactType: 'Bürgerbüro', telephone: '0431 000113' },
+          { telephone: '0431 000112', channel: 'phone' },
+        ],
+        openingHours: ['Mo-Fr 09:00-12:00'],
+        bodyType: 'GovernmentOffice',
+      },
+    ],
+  },
+  'a French directory': {
+    document: [
+      {
+        nom_structure: 'Centre social',
+        adresse_complete: '12 rue de la Paix 69001 Lyon',
+        telephone: '04 00 00 05 55',
+        mail: 'c@lyon.example',
+        lundi_matin: '9h-12h',
+        lundi_apres_midi: 'fermé',
+        mardi_matin: '9h-12h',
+        mardi_apres_midi: '14h-18h',
+        'accès handicapé': 'oui',
+      },
+    ],
+    expected: [
+      {
+        telephone: '04 00 00 05 55',
+        title: 'Centre social',
+        address: { streetAddress: '12 rue de la Paix', postalCode: '69001', addressLocality: 'Lyon' },
+        email: 'c@lyon.example',
+        openingHoursSpecification: [
+          { dayOfWeek: ['Monday'], opens: '09:00', closes: '12:00' },
+          { dayOfWeek: ['Tuesday'], opens: '09:00', closes: '12:00' },
+          { dayOfWeek: ['Tuesday'], opens: '14:00', closes: '18:00' },
+        ],
+      },
+    ],
+  },
   "a town's spreadsheet": {
     document:
       'Einrichtung;Träger;Straße;Hausnr.;PLZ;Ort;Stadtteil;Telefon;Fax;E-Mail;Homepage;Ansprechpartner/in;Montag;Dienstag;Mittwoch;Donnerstag;Freitag;Barrierefrei;Rollstuhlgerecht;Breitengrad;Längengrad;Stand\nBegegnungsstätte Windrose;Fördebrücke e. V.;Trockendock;14;24943;Flensburg;Jürgensby;0461 / 000611, 0461 / 000612;0461 000699;post@windrose.example; www.windrose.example;Frau Nordmole;09:00-12:00;09:00-12:00 und 14-18 Uhr;geschlossen;14.30 – 18 Uhr;-;ja;teilweise;54,7812;9,4455;01.03.2026\nNähstube;;Ring 8;;24941;Flensburg;Weiche;;;naeh (at) stube.example;;;;nach Vereinbarung;;;;nein;nein;54,7583;9,3867;\n',
@@ -779,6 +994,8 @@ const PUBLISHERS: Record<string, Publisher> = {
         {
           kommune: 'Stadt Ahlenfeld',
           ags: 5111000,
+          typ: 'Kreisfreie Stadt',
+          telefon: '0211 000550',
           ansprechpartner: [
             {
               vorname: 'Kaya',
@@ -787,6 +1004,22 @@ const PUBLISHERS: Record<string, Publisher> = {
               telefon: '0211 000555',
               email: 'kaya[at]stadt.example',
             },
+          ],
+        },
+        {
+          kommune: 'Kreis Oberwasser',
+          ags: 5154,
+          typ: 'Kreis',
+          telefon: '',
+          ansprechpartner: [
+            {
+              vorname: 'Bela',
+              nachname: 'Uferkante',
+              funktion: '',
+              telefon: '02821 000555',
+              email: 'bela@stadt.example',
+            },
+            { name: 'Zeno Wiesenkante', email: 'zeno@stadt.example' },
           ],
         },
       ],
@@ -805,6 +1038,19 @@ const PUBLISHERS: Record<string, Publisher> = {
             email: 'kaya@stadt.example',
           },
         ],
+        telephone: '0211 000550',
+        bodyType: 'Kreisfreie Stadt',
+      },
+      {
+        title: 'Kreis Oberwasser',
+        address: { addressLocality: 'Kreis Oberwasser' },
+        land: 'NW',
+        areaServed: ['05154'],
+        contactPoint: [
+          { name: 'Bela Uferkante', telephone: '02821 000555', email: 'bela@stadt.example' },
+          { name: 'Zeno Wiesenkante', email: 'zeno@stadt.example' },
+        ],
+        bodyType: 'Kreis',
       },
     ],
   },

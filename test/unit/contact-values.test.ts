@@ -1,11 +1,12 @@
 /** What foreign contact points say, one value at a time: hours, phones, links, addresses, words; nothing is invented. */
 import fc from 'fast-check';
-import { hoursOf, spansOf, timeOf, weekdayHours } from '../../src/feed/mapping/foreign/contact-hours.js';
+import { hoursOf, weekdayHours } from '../../src/feed/mapping/foreign/contact-hours.js';
 import { toLanguages } from '../../src/feed/mapping/foreign/contact-languages.js';
 import { mend } from '../../src/feed/mapping/foreign/contact-mend.js';
 import { contactNames } from '../../src/feed/mapping/foreign/contact-names.js';
 import { addressOfLine } from '../../src/feed/mapping/foreign/contact-place.js';
 import { linkOf, mailsOf, phonesOf } from '../../src/feed/mapping/foreign/contact-reach.js';
+import { spansOf, timeOf } from '../../src/feed/mapping/foreign/contact-times.js';
 import {
   toAgs,
   toLand,

@@ -72,7 +72,11 @@ export function likeliestList(document: unknown, kind?: string): unknown[] | und
   if (isObject(document)) {
     const own = scoreOf([document], kind);
     if (own >= LEAST && titleOf(document))
-      candidates.push({ list: [document], score: own + 0.5, isNamed: false });
+      candidates.push({
+        list: [document],
+        score: own + (isReachable(document, kind) ? 3 : 0.5),
+        isNamed: false,
+      });
   }
   const full = candidates.filter(({ list }) => list.length);
   const best = full.reduce<Candidate | undefined>(
@@ -108,6 +112,11 @@ function scoreOf(list: readonly unknown[], kind?: string): number {
   if (titles.length < members.length / 2 && share(hasList) >= 0.5) score += 3;
   return score;
 }
+
+/** Who has a mail address or a phone is a contact point, whatever its services or places are called. */
+const isReachable = (document: Values, kind?: string) =>
+  kind === 'contact-point' &&
+  Object.keys(document).some((key) => /mail|phone|telefon/i.test(key) && typeof document[key] === 'string');
 
 function titleOf(member: Values): string {
   const key = Object.keys(member).find((name) => TITLE.test(name));

@@ -1,88 +1,36 @@
 import { isObject, type ReadContext, type Values } from '../read.js';
+import { DAYS, type Day, dayOf, KNOWN_DAYS, type Span, spansOf, timeOf } from './contact-times.js';
 import { normalize } from './names.js';
 import { compact, isEmpty, toProse, toText } from './values.js';
 
 /** Opening hours as tables and programs keep them → schema.org's rows, or a text where a part of them cannot be read. */
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-type Day = (typeof DAYS)[number];
-const DAY_NAMES = [
-  'monday mon mo montag lundi lun lunes maandag ma mandag',
-  'tuesday tue tues tu di dienstag mardi mar martes dinsdag tirsdag',
-  'wednesday wed we mi mittwoch mercredi mer miercoles woensdag onsdag',
-  'thursday thu thur thurs th do donnerstag jeudi jeu jueves donderdag torsdag',
-  'friday fri fr freitag vendredi ven viernes vrijdag fredag',
-  'saturday sat sa samstag sonnabend samedi sam sabado zaterdag lordag loerdag',
-  'sunday sun su so sonntag dimanche dim domingo zondag sondag soendag',
-];
-const KNOWN_DAYS = new Map(
-  DAY_NAMES.flatMap((names, i) => names.split(' ').map((name) => [name, DAYS[i] as string] as const)),
-);
-const dayOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? KNOWN_DAYS.get(normalize(value.replace(/^.*[/#]/, ''))) : undefined;
-
-interface Span {
-  opens: string;
-  closes: string;
-}
-
-const TIME = /^(\d{1,2})(?:\s?[:.h]\s?(\d\d)|(\d\d))?(?::\d\d)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(uhr|h|u)?$/i;
-
-/** A clock time from `9`, `9.30 Uhr`, `0930`, `9:30 am`, `9h30`. */
-export function timeOf(value: unknown): string | undefined {
-  const text = typeof value === 'number' ? String(value).padStart(value > 99 ? 4 : 1, '0') : value;
-  if (typeof text !== 'string') return undefined;
-  const [, hour, minute, compactMinute, half] = TIME.exec(text.trim().replace(/^T/, '')) ?? [];
-  if (hour === undefined) return undefined;
-  let hours = Number(hour);
-  const minutes = minute ?? compactMinute ?? '00';
-  if (half) {
-    if (hours < 1 || hours > 12) return undefined;
-    hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);
-  }
-  if (hours > 24 || Number(minutes) > 59 || (hours === 24 && minutes !== '00')) return undefined;
-  return `${String(hours).padStart(2, '0')}:${minutes}`;
-}
-
-const CLOSED = /^(geschlossen|closed|zu|ruhetag|fermé|cerrado|gesloten|lukket|off|none|false|nein|no)\.?$/i;
-const ALL_DAY =
-  /^(24 ?(h|std\.?|stunden|hours)|open 24 hours|24\/7|durchgehend|ganztägig|00:00 ?[-–] ?24:00)$/i;
-const BETWEEN = /\s*(?:-|–|—|\bbis\b|\bto\b|\btot\b|\btil\b|à)\s*/i;
-const AND = /\s*(?:[,;\n|+&]|\bund\b|\band\b|\bet\b|\by\b|\ben\b|\bog\b|\/)\s*/i;
-
-/** The spans of one day: none when it says that it is closed, undefined when it cannot be read. */
-export function spansOf(value: unknown): Span[] | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim();
-  if (CLOSED.test(text)) return [];
-  if (ALL_DAY.test(text)) return [{ opens: '00:00', closes: '24:00' }];
-  const spans = text
-    .replace(/^(von|from|de)\s+/i, '')
-    .split(AND)
-    .filter(Boolean)
-    .map((part) => {
-      const [from = '', to = '', more] = part.split(BETWEEN);
-      // `9 - 5 pm` leaves open which nine is meant.
-      const half = [from, to].filter((end) => /[ap]\.?m/i.test(end)).length;
-      const opens = timeOf(from);
-      const closes = timeOf(to);
-      // Nor does `9-5` say whether it is until five in the afternoon.
-      const isClear = half !== 1 && !(opens && closes && opens < '12:00' && closes < opens);
-      return opens && closes && more === undefined && isClear ? { opens, closes } : undefined;
-    });
-  return spans.length && spans.every((span) => span) ? (spans as Span[]) : undefined;
-}
-
 const ANY_DAY = [...KNOWN_DAYS.keys()].sort((a, b) => b.length - a.length).join('|');
-/** A weekday, or the first and the last of several, with what may stand before and behind. */
+/** A weekday, with what may stand before it. */
 const DAY_KEY = new RegExp(
-  `^(?:field|acf|wpsl|op(?:en(?:ing(?:hours|times?)?)?)?|hours|business|office|oeffnungszeit(?:en)?|oeff?z|sprechzeit(?:en)?|horaires?|tag)?(${ANY_DAY})(?:(?:bis|to)?(${ANY_DAY}))?(.*)$`,
+  `^(?:field|acf|wpsl|op(?:en(?:ing(?:hours|times?)?)?)?|hours|business|office|oeffnungszeit(?:en)?|oeff?z|sprechzeit(?:en)?|horaires?|tag)?(${ANY_DAY})(.*)$`,
 );
+/** Behind the first of several, the last. */
+const THROUGH = new RegExp(`^(?:bis|to)?(${ANY_DAY})(.*)$`);
 const LONG_DAY = /(day|tag|mittwoch|sonnabend)/;
 const OPENS = /^(open|opens|opening|from|start|von|ab|auf|beginn|begin|o)([12]?)$/;
 const CLOSES = /^(close|closes|closing|to|until|end|bis|zu|ende|c)([12]?)$/;
 const WHOLE =
-  /^(|[12]|hours|oeffnungszeit(en)?|zeit(en)?|times?|vormittags?|nachmittags?|vm|nm|morning|afternoon|am|pm)$/;
+  /^(|[12]|hours|oeffnungszeit(en)?|zeit(en)?|times?|vormittags?|nachmittags?|vm|nm|morning|afternoon|am|pm|matin|apresmidi|aprem|manana|tarde|ochtend|middag|formiddag|eftermiddag)$/;
+
+type Part = 'text' | 'opens' | 'closes';
+const partOf = (rest: string): Part | undefined =>
+  OPENS.test(rest) ? 'opens' : CLOSES.test(rest) ? 'closes' : WHOLE.test(rest) ? 'text' : undefined;
+
+/** Which days a name is of, and of what part of their hours. */
+function dayKey(key: string): { first: string; last: string; part?: Part | undefined } {
+  const [, first = '', rest = ''] = DAY_KEY.exec(normalize(key)) ?? [];
+  if (!first) return { first, last: first };
+  const part = partOf(rest);
+  if (part) return { first, last: first, part };
+  const [, last = '', more = 'x'] = THROUGH.exec(rest) ?? [];
+  return { first, last, part: partOf(more) };
+}
 
 type Week = Map<string, { text: unknown[]; opens: unknown[]; closes: unknown[] }>;
 
@@ -90,11 +38,10 @@ type Week = Map<string, { text: unknown[]; opens: unknown[]; closes: unknown[] }
 function weekOf(raw: Values): Week {
   const week: Week = new Map();
   for (const key of Object.keys(raw)) {
-    const [, first = '', last, rest = ''] = DAY_KEY.exec(normalize(key)) ?? [];
-    const part = OPENS.test(rest) ? 'opens' : CLOSES.test(rest) ? 'closes' : WHOLE.test(rest) ? 'text' : '';
-    if (!first || !part) continue;
+    const { first, last, part } = dayKey(key);
+    if (!part) continue;
     const from = DAYS.indexOf(KNOWN_DAYS.get(first) as Day);
-    const through = DAYS.indexOf(KNOWN_DAYS.get(last ?? first) as Day);
+    const through = DAYS.indexOf(KNOWN_DAYS.get(last) as Day);
     for (const day of DAYS.slice(from, through + 1)) {
       const entry = week.get(day) ?? { text: [], opens: [], closes: [] };
       entry[part].push(raw[key]);
@@ -103,6 +50,9 @@ function weekOf(raw: Values): Week {
   }
   return week;
 }
+
+/** Whether a name is of one or several weekdays. */
+export const isDayName = (key: string): boolean => dayKey(key).part !== undefined;
 
 /** Rows of one day: from texts, from `{open, close}`, from lists of those; undefined when a part cannot be read. */
 function daySpans(value: unknown, context: ReadContext): Span[] | undefined {

@@ -2,8 +2,15 @@
 
 /** What UTF-8's second and third bytes look like in Windows-1252, from 80 on. */
 const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-/** The first byte of a letter beyond ASCII, and one that can only come after it. */
-const SUSPECT = new RegExp(`[\\u00c2-\\u00f4][\\u0080-\\u00bf${UPPER}]`);
+/**
+ * The first byte of a letter beyond ASCII, and one that can only come after it. Quotation marks do come after Ä in
+ * texts that are right.
+ */
+const SUSPECT = new RegExp(
+  `[\\u00c2\\u00c3\\u00e2\\u00ef][\\u0080-\\u00bf${UPPER}]|[\\u00c4\\u00c5][\\u00a0-\\u00bf]`,
+);
+/** Letters of Western and Central Europe, and punctuation. */
+const LIKELY = /^[\s -\u017f\u2000-\u206f€™\ufffd\ufeff]*$/;
 const TIMES = 2;
 
 const byteOf = (char: string): number => {
@@ -19,7 +26,9 @@ export function mend(text: string): string {
     const bytes = [...whole].map(byteOf);
     if (bytes.some((byte) => byte > 255)) break;
     try {
-      whole = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+      const meant = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+      if (!LIKELY.test(meant)) break;
+      whole = meant;
     } catch {
       break;
     }

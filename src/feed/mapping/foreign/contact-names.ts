@@ -1,7 +1,7 @@
 import { createNames, type Names, normalize } from './names.js';
 
 /** What foreign keys stand for, the likeliest first. `other` is known, and not what it looks like. */
-const SYNONYMS = {
+export const SYNONYMS = {
   id: '@id identifier uuid guid kennung locationid locationuuid standortid storeid objectid fid gid',
   title:
     'name titel bezeichnung locationname placename standortname einrichtungsname objektname storename sitename store post_title einrichtung einrichtungsbezeichnung bezeichner benennung label displayname display_name schulname anlaufstelle beratungsstelle stelle navn naam nom nombre standort filiale displaytitle mitglied mitgliedskommune koerperschaft behoerde dienststelle nameeinrichtung namedereinrichtung headline',
@@ -15,7 +15,7 @@ const SYNONYMS = {
   image: 'bild foto bildurl fotourl imageurl photo picture thumbnail thumb logo logourl titelbild',
   location: 'standorte locations place venue karte map googlemap adressblock lieu lugar sted',
   address:
-    'adresse anschrift fulladdress formattedaddress addresstext adressetext fullstreetaddress addresses adressen adressangabe postanschrift hausanschrift direccion adres locationaddress',
+    'adresse anschrift fulladdress formattedaddress addresstext adressetext fullstreetaddress addresses adressen adressangabe postanschrift hausanschrift direccion adres locationaddress adressecomplete adressepostale adressegeo volledigadres',
   streetAddress:
     'street strasse strassehausnummer strassehausnr strassehnr strassenr strasseundhausnummer strasseundnummer strasseundnr strassenname str streetname streetaddress1 streetline1 addressline1 address1 addressstreet rue voie calle straat vej gade postaladdress location_street streetaddressline',
   streetMore: 'addressline2 address2 adresszusatz adresszusatz1 zusatz',
@@ -37,7 +37,7 @@ const SYNONYMS = {
     'lon lng long laengengrad laenge geolng geolon longitud longitudewgs84 lonwgs84 wgs84lon wgs84long xcoord xkoordinate x maplng maplon gpslon gpslng',
   geo: 'geometry coordinates koordinaten koordinate position latlng latlon geopoint2d geopoint geopunkt geokoordinaten geojson geom thegeom wkt shape coords geolocation geofield geolokation center centroid point punkt gpskoordinaten geoshape',
   telephone:
-    'telefon tel telefonnummer telefonnr telnr phone phonenumber phones fon rufnummer festnetz telephonenumber telefono telefoon tlf telefonzentrale mainphone voice phonenumbers telefone',
+    'telefon tel telefonnummer telefonnr telnr phone phonenumber phones fon rufnummer festnetz telephonenumber telefono telefoon tlf telefonzentrale mainphone voice phonenumbers telefone formattedphonenumber nationalphonenumber internationalphonenumber',
   mobile: 'mobil mobiltelefon handy mobile mobilephone mobilephonenumber mobilnummer portable gsm cellphone',
   email:
     'mail emailadresse emailaddress emails courriel correo correoelectronico mailadresse epost e_mail_adresse kontaktemail',
@@ -62,7 +62,8 @@ const SYNONYMS = {
   wheelchair:
     'rollstuhl rollstuhlgerecht rollstuhlgeeignet rollstuhlzugaenglich wheelchairaccessible wheelchairaccess wheelchairaccessibility rolstoeltoegankelijk',
   wheelchairDetail: 'wheelchairdescription rollstuhlhinweis',
-  accessibility: 'barrierefreiheit barrierefrei accessible accessibilite zugaenglichkeit handicapaccess',
+  accessibility:
+    'barrierefreiheit barrierefrei acceshandicape accessible accessibilite zugaenglichkeit handicapaccess',
   transit:
     'oepnv oev haltestelle haltestellen anfahrt anreise verkehrsanbindung busstop transportation publictransport wegbeschreibung',
   status: 'openingstatus businessstatus oeffnungsstatus betriebsstatus',
@@ -84,7 +85,7 @@ const SYNONYMS = {
 export type ContactField = keyof typeof SYNONYMS;
 
 /** What a key may begin with. */
-const PREFIX =
+export const PREFIX =
   /^(field|acf|wpsl|meta|osm|addr|address|adresse|adr|contact|kontakt|geo|location|standort|einrichtungs?|stores?|place|poi|main|haupt|primary|public|besucher|haus|angaben|dt|de|p)/;
 
 const plain: Names<ContactField> = createNames(SYNONYMS, PREFIX);
@@ -105,24 +106,30 @@ function cut(key: string): ContactField | undefined {
   return words.sort(([one], [other]) => one.length - other.length)[0]?.[1];
 }
 
+const LAST = new Set<ContactField>(['languages', 'url', 'openingHours', 'audience', 'category']);
 const MAX_CACHED = 2000;
 const cache = new Map<string, ReturnType<Names<ContactField>>>();
 
 /**
- * What a key stands for: as it is, without what stands in brackets, up to a slash, without a number at its end, or
- * cut to ten letters.
+ * What a key stands for that is only like a name: without what stands in brackets, up to a slash, without a number at
+ * its end, or cut to ten letters.
  */
-export const contactNames: Names<ContactField> = (key) => {
-  const known = plain(key);
-  if (known || cache.has(key)) return known ?? cache.get(key);
+export const likeNames: Names<ContactField> = (key) => {
+  if (cache.has(key)) return cache.get(key);
   const bare = key.replace(/\s*[([].*$/, '');
   const tries = [bare, bare.replace(/\s*[/|].*$/, ''), bare.replace(/[\s_.-]*\d{1,2}$/, '')];
   let hit = tries.map((name) => (name === key ? undefined : plain(name))).find(Boolean);
+  // `Angebotene Sprachen`: what it is stands last.
+  const last = hit ? undefined : plain(bare.replace(/^.*\s/, ''));
+  if (last && LAST.has(last.target)) hit = last;
   const target = hit?.target ?? cut(key);
   hit = target && { target, rank: (hit?.rank ?? 0) + LIKE };
   if (cache.size < MAX_CACHED) cache.set(key, hit);
   return hit;
 };
+
+/** What a key stands for, as far as it can be told without its feed. */
+export const contactNames: Names<ContactField> = (key) => plain(key) ?? likeNames(key);
 
 /** Objects that hold parts of their record. */
 export const CONTAINERS: ReadonlySet<string> = new Set(

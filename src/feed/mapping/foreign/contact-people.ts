@@ -86,7 +86,16 @@ export const phoneWay = ({
 export function reachInto(record: Values, all: (target: ContactField) => unknown[], context: ReadContext) {
   const phones = [...all('telephone'), ...all('mobile')].flatMap((value) => phonesOf(value, context));
   const mails = [...new Set(all('email').flatMap((value) => mailsOf(value, context)))];
-  const ways: Values[] = all('person').flatMap((value) => waysOf(value, context));
+  const departments = [record.department ?? []].flat().filter(isObject);
+  delete record.department;
+  const ways: Values[] = [
+    ...all('person').flatMap((value) => waysOf(value, context)),
+    // A department's name is of no person.
+    ...waysOf(
+      departments.map(({ name, ...rest }) => ({ ...rest, contactType: name })),
+      context,
+    ),
+  ];
   const role = all('personRole')
     .map((value) => toText(value, context))
     .find((value) => typeof value === 'string');

@@ -9,8 +9,8 @@ import { compact, isEmpty, toNumber, toProse, toText } from './values.js';
 const GERMAN_TOWN = /^(?:[A-Z]{1,3}[-–]\s?)?(\d{5}|\d{4}(?:\s?[A-Z]{2})?)\s+(\p{L}[^\d]*)$/u;
 const BRITISH_TOWN = /^(.*?)\s*\b([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/;
 const AMERICAN = /^(?:(.+),\s*)?([^,\d]+,\s*)?\b([A-Z]{2})(?:\s+(\d{5})(?:-\d{4})?)?$/;
-/** A street with its number, a code, a town, and no comma between. */
-const RUN_TOGETHER = /^(\D.*?\d+\s?[a-z]?),?\s+(?:[A-Z]{1,3}-)?(\d{5})\s+(\p{L}.*)$/u;
+/** A street, a code, a town, and no comma between. */
+const RUN_TOGETHER = /^([^,;\n]+?)\s+(?:[A-Z]{1,3}-)?(\d{5})\s+(\p{L}[^,;\d\n]*)$/u;
 const REGION = /^(?:state|province|region|bundesland)\s*:\s*(.+)$/i;
 const COUNTRIES =
   /^(deutschland|germany|allemagne|duitsland|österreich|austria|schweiz|suisse|switzerland|france|frankreich|nederland|niederlande|netherlands|danmark|dänemark|denmark|españa|spanien|usa|united states|united kingdom|uk)$/i;
@@ -20,8 +20,7 @@ export function addressOfLine(line: string): Values | undefined {
   const region = REGION.exec(line)?.[1];
   if (region) return { addressRegion: region };
   const [, street, code, place] = RUN_TOGETHER.exec(line) ?? [];
-  if (street && !line.slice(street.length).trim().startsWith(',') && !/,/.test(place ?? ''))
-    return { streetAddress: street.trim(), postalCode: code, addressLocality: place };
+  if (street) return { streetAddress: street.trim(), postalCode: code, addressLocality: place };
   const parts = line.split(/\s*[,;\n]\s*/).filter(Boolean);
   let country: string | undefined;
   if (parts.length > 1 && COUNTRIES.test(parts.at(-1) ?? '')) country = parts.pop();

@@ -1,13 +1,14 @@
 import { contactPointShape } from '../../../model/contact-point.js';
+import { isUnreadable } from '../../formats/format.js';
 import type { Foreign } from '../../kind.js';
 import { OTHER_TYPE } from '../contact-point.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../read.js';
-import { collect } from './collect.js';
+import { collect, type Found } from './collect.js';
 import { factsOf } from './contact-facts.js';
-import { hoursOf, weekdayHours } from './contact-hours.js';
+import { hoursOf, isDayName, weekdayHours } from './contact-hours.js';
 import { toLanguages } from './contact-languages.js';
 import { mendAll } from './contact-mend.js';
-import { CONTAINERS, type ContactField, contactNames } from './contact-names.js';
+import { CONTAINERS, type ContactField, likeNames, PREFIX, SYNONYMS } from './contact-names.js';
 import { elementId, groupsOf, kindsOf, spokenIn, tagsOf } from './contact-osm.js';
 import { reachInto } from './contact-people.js';
 import type { Part } from './contact-place.js';
@@ -15,6 +16,12 @@ import { linkOf } from './contact-reach.js';
 import { idOf, titleOf } from './contact-title.js';
 import { placeInto } from './contact-where.js';
 import { isCode, toPrecision, toStatus, toWheelchair, toWords } from './contact-words.js';
+import { open } from './envelopes.js';
+import type { Names } from './names.js';
+import { createOpener } from './opener.js';
+import { nextPage } from './paging.js';
+import { createRecognition, type Guess, likeAddress, likeTitle } from './recognise.js';
+import { isRow } from './rows.js';
 import { compact, isEmpty, toDate, toProse, toText } from './values.js';
 
 /*
@@ -29,14 +36,14 @@ const KEPT = new Set([
   ...'@type @id id name dateDeleted location specialOpeningHoursSpecification department'.split(' '),
 ]);
 
-interface Look {
-  /** Some postcode of the feed has five digits: shorter ones lost the 0 that they began with. */
-  isFiveDigits: boolean;
-}
-
-function translate(source: Values, context: ReadContext, { isFiveDigits }: Look): Values {
+function translate(
+  source: Values,
+  context: ReadContext,
+  find: (raw: Values) => Found<ContactField>,
+  isFiveDigits: boolean,
+): Values {
   const raw = mendAll(source) as Values;
-  const found = collect(raw, contactNames, CONTAINERS, context);
+  const found = find(raw);
   const part: Part = (target) => found(target)[0]?.value;
   const all = (target: ContactField) => found(target).map(({ value }) => value);
   const text = (target: ContactField) => {
@@ -70,7 +77,7 @@ function translate(source: Values, context: ReadContext, { isFiveDigits }: Look)
 
   // Rows say it best; the text beside them may say more.
   const hours = {
-    ...hoursOf(part('openingHours'), context),
+    ...hoursOf(found('openingHours').find(({ key }) => !isDayName(key))?.value, context),
     ...weekdayHours(raw, context),
     ...hoursOf(raw.openingHoursSpecification, context),
   };
@@ -149,22 +156,57 @@ const keywordsOf = (value: unknown, context: ReadContext) =>
 
 /** What understands one feed of foreign contact points. */
 export const createForeign = (): Foreign => {
-  const seen: Look = { isFiveDigits: false };
+  const recognition = createRecognition<ContactField>({
+    synonyms: SYNONYMS,
+    prefix: PREFIX,
+    guesses: GUESSES,
+  });
+  const names: Names<ContactField> = (key) => recognition.names(key) ?? likeNames(key);
+  const openAll = createOpener(names);
+  let isFiveDigits = false;
+
+  /** The records in a value. Lists of people, phones or hours are parts of a record, and no records. */
+  function opened(value: unknown): readonly unknown[] {
+    const raw = isRow(value) || isUnreadable(value) ? undefined : open(value);
+    if (!raw) return openAll([value]);
+    const bare = Object.fromEntries(
+      Object.entries(raw).filter(([key, inner]) => !Array.isArray(inner) || !names(key)),
+    );
+    const inner = openAll([bare]);
+    return inner.length === 1 && inner[0] === bare ? [raw] : inner;
+  }
+
   return {
     look(raws) {
-      for (const value of raws) {
-        if (seen.isFiveDigits) return;
-        const raw = isObject(value) && isObject(value.properties) ? value.properties : value;
-        if (!isObject(raw)) continue;
-        seen.isFiveDigits = Object.keys(raw).some(
-          (key) => contactNames(key)?.target === 'postalCode' && /^\d{5}$/.test(String(raw[key])),
-        );
-      }
+      const records = raws.flatMap(opened);
+      recognition.look(records);
+      isFiveDigits ||= records.some(
+        (raw) =>
+          isObject(raw) &&
+          Object.keys(raw).some(
+            (key) => names(key)?.target === 'postalCode' && /^\d{5}$/.test(String(raw[key])),
+          ),
+      );
+      return records;
     },
-    translate: (raw, context) => translate(raw, context, seen),
+    translate: (raw, context) =>
+      translate(
+        raw,
+        context,
+        (mended) => recognition.told(collect(mended, names, CONTAINERS, context)),
+        isFiveDigits,
+      ),
     otherKind(raw) {
       const types = [raw['@type'] ?? []].flat().map(bareName);
       return types.length && types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
     },
+    next: nextPage,
+    explain: recognition.explain,
   };
 };
+
+/** What is told by its values where no name tells it. */
+const GUESSES: readonly Guess<ContactField>[] = [
+  { target: 'title', unless: ['organization', 'addressLocality'], fit: likeTitle },
+  { target: 'address', unless: ['location', 'streetAddress', 'addressLocality'], fit: likeAddress },
+];

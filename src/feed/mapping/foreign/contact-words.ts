@@ -87,7 +87,7 @@ export const isCode = (text: unknown): boolean =>
 
 /** Words of a list that a reader understands. */
 export function toWords(value: unknown, context: ReadContext): string[] | undefined {
-  const list = toList(value, context);
+  const list = toList(typeof value === 'string' ? value.replace(/\s\/\s/g, '; ') : value, context);
   const words = Array.isArray(list) ? list.filter((entry): entry is string => !isCode(entry)) : [];
   return words.length ? words : undefined;
 }
