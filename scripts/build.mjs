@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildCli } from './lib/cli.mjs';
 import { ENTRIES, PARTS } from './lib/entries.mjs';
 import { integrityOf } from './lib/integrity.mjs';
 import { writeLicences } from './lib/licences.mjs';
@@ -33,6 +34,7 @@ await must(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 't
 await writeManifest(root, `${dist}/custom-elements.json`);
 await writeLicences(root, dist);
 await writeSchemas(root, `${dist}/schemas`);
+await buildCli(root, `${dist}/cli/engagiert-widgets.js`);
 await must(process.execPath, [`${root}scripts/build-places.mjs`, `${dist}/places`]);
 await cp(`${root}site`, `${dist}/site`, { recursive: true });
 await writeFile(`${dist}/integrity.json`, await integrityOf(dist));
