@@ -4,6 +4,7 @@ import type { EventRecord } from '../model/event.js';
 import type { Honour } from '../model/honour.js';
 import type { Opportunity } from '../model/opportunity.js';
 import { type Moment, permissionKey, type ShownHonour, shownAt } from '../search/consent.js';
+import { partlyNamed } from '../search/partly-named.js';
 import type { KindName } from './kinds.js';
 
 /* What is asked of records of every kind: by their kind's name, which their type is known by. */
@@ -88,12 +89,12 @@ export function permitted(
   now: Moment,
   published: boolean,
 ): (ShownHonour & Honour) | undefined {
-  const shown = shownAt(record, now, { published, opaque });
+  const shown = shownAt(record, now, { published, opaque, partlyNamed });
   return shown && { ...shown, consent: record.consent, display: shown.shown };
 }
 
 export const hasConsent = (record: Honour, now: Moment): boolean =>
-  !permissionKey(record, now, false).startsWith('anonymous');
+  !permissionKey(record, now, { published: false, opaque, partlyNamed }).startsWith('anonymous');
 
 const DAY = 864e5;
 /** Whether what may be said of an honour changes within some days. */
