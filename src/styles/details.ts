@@ -12,6 +12,7 @@ export const detailsStyles = `${dialogStyles}
 .details figure { margin: 0; }
 .details img { max-inline-size: 100%; block-size: auto; max-block-size: 16em; object-fit: cover; border-radius: var(--_radius); display: block; }
 .details ul, .details ol { margin: 0; padding: 0; list-style: none; display: grid; gap: var(--_1); }
+.actions:not(:has(*)) { display: none; }
 .details .actions { display: flex; flex-wrap: wrap; gap: var(--_2) var(--_4); }
 .actions a:not(.way), .sheet-body > p:not(.actions) > a { display: inline-flex; align-items: center; min-block-size: 44px; }
 .way { display: inline-flex; align-items: center; justify-content: center; min-block-size: 44px; padding: var(--_1) var(--_4); border-radius: var(--_radius); border: 1px solid var(--_control); text-decoration: none; overflow-wrap: anywhere; }

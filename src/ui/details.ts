@@ -48,8 +48,9 @@ const copies = new WeakMap<object, string>();
 const wanted = new Set<string>();
 
 /** The platform's dialog. It stays in the tree, so that the platform gives the focus back when it closes. */
-export function detailsDialog({ html, nothing }: Kit, shown: Shown, content: () => unknown) {
+export function detailsDialog({ html, nothing }: Kit, host: object, shown: Shown, content: () => unknown) {
   const { id, close } = shown;
+  if (id === undefined) copies.delete(host);
   // The event comes later than the closing: another record may be open by then.
   const onClose = (event: Event) => id && !(event.target as HTMLDialogElement).open && close();
   // A click beside the dialog's content falls on the dialog itself.
@@ -143,21 +144,3 @@ export const factList = ({ html, nothing }: Kit, rows: readonly (readonly [strin
 /** A fact that is known to be so, known not to be so, or told in words. */
 export const fact = (value: boolean | string | undefined, t: DetailsTexts): string | undefined =>
   typeof value === 'boolean' ? (value ? t.yes : t.no) : value;
-
-/** One address and nothing that a mail program would take for more: no second receiver, no hidden copy. */
-const MAIL = /^[^\s@?&%,;:]+@[^\s@?&%,;:]+$/;
-
-/** A mail with its subject; undefined for what is no single address. */
-export const mailLink = (address: string | undefined, subject: string): string | undefined =>
-  address && MAIL.test(address)
-    ? `mailto:${address}?subject=${encodeURIComponent(subject.replace(/\s+/g, ' '))}`
-    : undefined;
-
-const PHONE = /\+?\d[\d\s()/.–-]{4,}/;
-
-/** The first number in a text, as it is dialled: +49 (0)461 is +49461. Undefined when there is none. */
-export function phoneLink(text: string | undefined): string | undefined {
-  const [number = ''] = PHONE.exec((text ?? '').replace(/(\+\d{1,3}\s*)\(0\)/, '$1')) ?? [];
-  const digits = number.replace(/[^\d+]/g, '');
-  return digits.length > 4 ? `tel:${digits}` : undefined;
-}

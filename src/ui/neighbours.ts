@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import type { Kit } from '../base/lazy.js';
 import type { FeedState } from '../feed/store.js';
 import { fold } from '../search/fold.js';
 
@@ -35,13 +36,29 @@ const isSame = ({ id, name }: Named, contact: ContactRecord): boolean =>
     [contact.title, ...(contact.alternateName ?? [])].some((other) => fold(other) === fold(name)));
 
 /** What opens the contact point of an organisation in a neighbouring finder; undefined where none knows it. */
-export function contactOf(host: Element, organization: Named | undefined): (() => void) | undefined {
+function contactOf(host: Element, organization: Named | undefined): (() => void) | undefined {
   if (!organization) return undefined;
   for (const finder of neighbours<ContactRecord, ContactFinder>(host, 'engagiert-contact-finder')) {
     const contact = finder.state.records.find((record) => isSame(organization, record));
     if (contact) return () => finder.open(contact.id);
   }
   return undefined;
+}
+
+/** A button that leads from an organisation to its contact point; nothing where no neighbour knows it. */
+export function contactButton(
+  { html, nothing }: Kit,
+  host: Element,
+  organization: Named | undefined,
+  text: string,
+  close: () => void,
+) {
+  const open = contactOf(host, organization);
+  const go = () => {
+    close();
+    open?.();
+  };
+  return open ? html`<button type="button" @click=${go}>${text}</button>` : nothing;
 }
 
 type Offering = { hiringOrganization?: Named; organizer?: Named };

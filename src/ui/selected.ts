@@ -19,8 +19,12 @@ export function createSelected(
   let locked: Selection = {};
 
   /** The facets that neighbours have in common. */
-  const shared = (): readonly string[] =>
-    provider.value.shared ? (provider.value.share ?? ['district']) : [];
+  const shared = (): readonly string[] => {
+    const { shared: common, share = ['district'] } = provider.value;
+    // What a neighbour led the visitor here with is in common too, as long as it holds.
+    const all = common ? [...share, ...Object.keys(common.value)] : [];
+    return names.filter((name) => all.includes(name));
+  };
 
   const all = (): Selection => {
     const own = query.value.selection;

@@ -71,6 +71,7 @@ export const details = {
   insurance: 'Versicherung',
   training: 'Einarbeitung',
   contact: 'Kontakt',
+  contactPoint: 'Zur Anlaufstelle',
   yes: 'ja',
   no: 'nein',
   verified: 'Zuletzt geprüft',

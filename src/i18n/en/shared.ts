@@ -62,6 +62,7 @@ export const details: Catalogue['details'] = {
   insurance: 'Insurance',
   training: 'Training',
   contact: 'Contact',
+  contactPoint: 'To the contact point',
   yes: 'yes',
   no: 'no',
   verified: 'Last verified',

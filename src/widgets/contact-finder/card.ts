@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
 import type { ContactPoint } from '../../model/contact-point.js';
+import { phoneLink } from '../../ui/reach.js';
 import type { Openings } from './parts/openings.js';
-import { dialled, noticeOf, routeTo, whereOf } from './words.js';
+import { noticeOf, routeTo, whereOf } from './words.js';
 
 export interface CardContext {
   locale: Locale<'contacts'>;
@@ -33,7 +34,7 @@ export function card(record: ContactPoint, context: CardContext) {
   const opening = openings?.told(record, locale);
   const notice = noticeOf(record, Date.now());
   const phone = telephone ?? contactPoint.find((way) => way.telephone)?.telephone;
-  const call = dialled(phone);
+  const call = phoneLink(phone);
   const route = routeTo(record);
   const where = separated([whereOf(record), distance && html`<strong>${distance}</strong>`]);
   const point = () => context.onPoint(id);

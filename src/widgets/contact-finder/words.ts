@@ -7,15 +7,6 @@ export function whereOf({ district, address = {} }: ContactPoint): string {
   return [...new Set([streetAddress, town || undefined, district])].filter(Boolean).join(', ');
 }
 
-const PHONE = /\+?\d[\d\s()/.–-]{4,}/;
-
-/** The first number in a text, as it is dialled: +49 (0)461 is +49461. */
-export function dialled(text: string | undefined): string | undefined {
-  const [number = ''] = PHONE.exec((text ?? '').replace(/(\+\d{1,3}\s*)\(0\)/, '$1')) ?? [];
-  const digits = number.replace(/[^\d+]/g, '');
-  return digits.length > 4 ? `tel:${digits}` : undefined;
-}
-
 /** The way there, on a map that anybody may use; only to where something exactly is. */
 export const routeTo = ({ geo, addressPrecision }: ContactPoint): string | undefined =>
   geo && (addressPrecision ?? 'exact') === 'exact'

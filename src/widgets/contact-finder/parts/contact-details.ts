@@ -8,7 +8,6 @@ import {
   detailsDialog,
   detailsHead,
   factList,
-  mailLink,
   originsOf,
   picture,
   prose,
@@ -17,9 +16,10 @@ import {
 } from '../../../ui/details.js';
 import { download } from '../../../ui/download.js';
 import { offeredBy } from '../../../ui/neighbours.js';
+import { mailLink, phoneLink } from '../../../ui/reach.js';
 import { accessibilityLabel } from '../../../ui/refiner.js';
 import type { FinderParts } from '../finder-parts.js';
-import { dialled, noticeOf } from '../words.js';
+import { noticeOf } from '../words.js';
 import { facetWord, languageName } from './labels.js';
 import { toVcard } from './vcard.js';
 import { hoursLines, weekTables } from './week.js';
@@ -51,7 +51,9 @@ export function render(kit: Kit, parts: FinderParts) {
     close: () => query.change({ record: '' }),
     redraw: () => host.requestUpdate(),
   };
-  return detailsDialog(kit, shown, () => (record ? content({ kit, parts, record, shown }) : kit.nothing));
+  return detailsDialog(kit, host, shown, () =>
+    record ? content({ kit, parts, record, shown }) : kit.nothing,
+  );
 }
 
 function content(state: State) {
@@ -63,7 +65,7 @@ function content(state: State) {
   const opening = parts.openings?.told(record, locale);
   const notice = noticeOf(record, Date.now());
   const { telephone, url, appointment, plainLanguageUrl, signLanguageUrl } = record;
-  const call = dialled(telephone);
+  const call = phoneLink(telephone);
   const [main, ...others] = [
     appointment?.url && html`<a class="way" href=${appointment.url} rel="noopener">${t.appointment}</a>`,
     call && html`<a class="way" href=${call}>${common.call(telephone ?? '')}</a>`,
@@ -197,7 +199,7 @@ function addressOf({
 type Texts = ReturnType<typeof textsOf<'contactDetails'>>;
 
 const phone = ({ html }: Kit, text: string) => {
-  const href = dialled(text);
+  const href = phoneLink(text);
   return href ? html`<a href=${href}>${text}</a>` : text;
 };
 

@@ -4,7 +4,7 @@ import { contactFilters as de } from '../../../i18n/de.js';
 import { type Locale, textsOf } from '../../../i18n/locale.js';
 import type { ContactPoint } from '../../../model/contact-point.js';
 import { fold } from '../../../search/fold.js';
-import { dialled } from '../words.js';
+import { phoneLink } from '../../../ui/reach.js';
 import { facetWord } from './labels.js';
 
 /* Loads where a page shows a network: short entries in groups, as in a directory. */
@@ -55,7 +55,7 @@ export function render({ html, nothing }: Kit, state: DirectoryState) {
     const { contactPoint = [], bodyType, address, district } = record;
     const [person] = contactPoint.filter(({ name, contactType }) => name ?? contactType);
     const phone = record.telephone ?? contactPoint.find((way) => way.telephone)?.telephone;
-    const call = dialled(phone);
+    const call = phoneLink(phone);
     const about = [
       by === 'body' || !bodyType ? '' : facetWord('body', bodyType, texts),
       by === 'place' ? '' : address?.addressLocality,

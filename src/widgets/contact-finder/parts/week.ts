@@ -39,7 +39,7 @@ export function weekTables({ html, nothing }: Kit, hours: Hours, clock: Clock, l
   const table = (mode: Mode) => html`<table class="week">
     <caption class=${isPlain ? 'hidden' : ''}>${isPlain ? t.week : t.modes[mode]}</caption>
     <tbody>
-      ${weekOfClock(hours, clock).map(
+      ${shown(mode).map(
         (
           row,
         ) => html`<tr class=${row.day === today ? 'today' : ''} aria-current=${row.day === today ? 'date' : nothing}>

@@ -11,14 +11,14 @@ import {
   detailsHead,
   fact,
   factList,
-  mailLink,
   originsOf,
-  phoneLink,
   picture,
   prose,
   type Shown,
   shareButton,
 } from '../../../ui/details.js';
+import { contactButton } from '../../../ui/neighbours.js';
+import { mailLink, phoneLink } from '../../../ui/reach.js';
 import type { CalendarParts } from '../calendar-parts.js';
 import type { EntryContext } from '../entry.js';
 import { statesOf } from '../states.js';
@@ -51,7 +51,7 @@ export function render(kit: Kit, parts: CalendarParts, context: EntryContext) {
     close: () => query.change({ record: '' }),
     redraw,
   };
-  return detailsDialog(kit, shown, () => {
+  return detailsDialog(kit, host, shown, () => {
     if (!event) return kit.nothing;
     const until = addDays(calendar.today, 366);
     const all = calendar.datesOf(event, { from: '0001-01-01', until });
@@ -85,7 +85,7 @@ function content(state: State, shown: Shown, parts: CalendarParts) {
           : nothing
       }
       ${parts.renderTake(event, shown.href)}
-      ${others.length ? html`<p class="actions">${others}</p>` : nothing}
+      <p class="actions">${others}${contactButton(kit, parts.host, event.organizer, t.contactPoint, shown.close)}</p>
     </div>
     <div class="sheet-foot">${main}${shareButton(kit, parts.host, shown, t)}</div>`;
 }

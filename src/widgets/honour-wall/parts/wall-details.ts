@@ -33,7 +33,7 @@ export function render(kit: Kit, parts: WallParts, hrefOf: (honour: ShownHonour)
     close: () => query.change({ record: '' }),
     redraw: () => host.requestUpdate(),
   };
-  return detailsDialog(kit, shown, () => (honour ? content(kit, parts, honour, shown) : kit.nothing));
+  return detailsDialog(kit, host, shown, () => (honour ? content(kit, parts, honour, shown) : kit.nothing));
 }
 
 function content(kit: Kit, parts: WallParts, honour: ShownHonour, shown: Shown) {
