@@ -1,12 +1,14 @@
 /** Classes and types for bundlers. Importing this registers nothing; import `engagiert-widgets/opportunity-list.js` for that. */
 export type { ErrorDetail, LoadDetail, SelectDetail } from './base/events.js';
 export { FeedError, type FeedFailure, type Reason, type Rejection } from './feed/errors.js';
+export { contactPointKind } from './feed/mapping/contact-point.js';
 export { eventKind } from './feed/mapping/event.js';
 export { honourKind } from './feed/mapping/honour.js';
 export { opportunityKind } from './feed/mapping/opportunity.js';
 export { createFeedStore, type FeedRequest, type FeedState, type FeedStore } from './feed/store.js';
 export type { Catalogue } from './i18n/catalogue.js';
 export { registerCatalogue } from './i18n/locale.js';
+export type { ContactPoint, ContactWay, HoursSpecification } from './model/contact-point.js';
 export type { EventRecord } from './model/event.js';
 export type { Honour } from './model/honour.js';
 export type { Opportunity } from './model/opportunity.js';

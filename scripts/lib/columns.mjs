@@ -6,6 +6,11 @@ import { readFile } from 'node:fs/promises';
 const SOURCES = {
   opportunity: ['src/feed/mapping/foreign/opportunity-names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
   event: ['src/feed/mapping/foreign/event-names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
+  // What is known and of no use stands last.
+  'contact-point': [
+    'src/feed/mapping/foreign/contact-names.ts',
+    /^export const SYNONYMS = \{\n([\s\S]*?)\n {2}other:/gm,
+  ],
 };
 
 /** @returns {Promise<string>} Markdown, a row per field, in the order of the code */

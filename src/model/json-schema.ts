@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contactPointShape } from './contact-point.js';
 import { eventShape } from './event.js';
 import { honourShape } from './honour.js';
 import { mappingSchema } from './mapping-schema.js';
@@ -42,6 +43,12 @@ const KINDS: Record<string, Published> = {
     beside: {
       '@type': { type: 'string', pattern: 'Event$|^(EventSeries|Festival|Hackathon|CourseInstance)$' },
     },
+  },
+  'contact-point': {
+    shape: contactPointShape,
+    description:
+      'A contact point: schema.org GovernmentOffice, NGO, Organization or Place. Only the name is required.',
+    beside: { '@type': { type: 'string', pattern: 'Office$|Organization$|Place$|^(NGO|CityHall|Library)$' } },
   },
   honour: {
     shape: honourShape,

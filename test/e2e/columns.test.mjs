@@ -9,6 +9,7 @@ import { root } from '../helpers/built-site.mjs';
 for (const [kind, mark] of [
   ['opportunity', 'columns'],
   ['event', 'event columns'],
+  ['contact-point', 'contact columns'],
 ])
   it(`docs/feeds.md names every column of ${kind} feeds that is understood, and no other`, async () => {
     const table = await columnsTable(root, kind);
