@@ -152,7 +152,6 @@ export class HonourWallElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    wordOf(this, 'heading-level', `${this.headingLevel}`, ['2', '1', '3', '4', '5', '6']);
     return html`<div class="root ${this.#layout()}" lang=${this.#language.locale.format.language}>
       <slot name="header"></slot>
       ${renderState(this.#feed, this.#language, this.#parts, () => this.#renderWall())}
