@@ -77,7 +77,7 @@ describe('the agenda', () => {
         [
           '10:00–14:00 Uhr',
           'Vereinsmesse',
-          'Rathaus, Musterstadt · Bürgerstiftung Musterstadt',
+          'Rathaus, Am Markt 1, Musterstadt · Bürgerstiftung Musterstadt',
           'kostenlos · Anmeldung nur noch heute',
         ],
         ['09:00 Uhr', 'Abgesagt (Unwetter): Spendenlauf'],

@@ -365,7 +365,7 @@ describe("an event's details", () => {
         'p bis 17. Mai 2026',
         'h2 Donnerstag, 14. Mai 2026',
         'h3 Vereinsmesse',
-        'p 10:00–14:00 Uhr · Rathaus, Musterstadt · Bürgerstiftung Musterstadt · kostenlos · Anmeldung nur noch heute',
+        'p 10:00–14:00 Uhr · Rathaus, Am Markt 1, Musterstadt · Bürgerstiftung Musterstadt · kostenlos · Anmeldung nur noch heute',
         'p https://events.example/anmelden',
       ]);
       ok(paper.includes('h3 Abgesagt (Unwetter): Spendenlauf'));

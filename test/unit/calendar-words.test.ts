@@ -94,6 +94,11 @@ describe('the place', () => {
     equal(where({}), '');
     equal(where({ location: [{ name: 'Rathaus', address: town }] }), 'Rathaus, Musterstadt');
     equal(where({ location: [{ address: { ...town, streetAddress: 'Markt 1' } }] }), 'Markt 1, Musterstadt');
+    equal(
+      where({ location: [{ name: 'Rathaus', address: { ...town, streetAddress: 'Markt 1' } }] }),
+      'Rathaus, Markt 1, Musterstadt',
+      'a street finds the house where its name is known to few',
+    );
     equal(where({ location: [{ name: 'Musterstadt', address: town }] }), 'Musterstadt');
     equal(where({ location: [{ name: 'A' }, { name: 'B' }, { virtual: true }] }), 'A +1');
     equal(where({ location: [{ virtual: true }] }), 'online');

@@ -126,6 +126,11 @@ describe('a time', () => {
     for (const text of ['25:00', '18:60', '18', 'Uhr']) equal(when(text), undefined, text);
   });
 
+  it('of a program that knows no zone is the place’s', () => {
+    deepEqual(when('2015-10-26T19:00:00+0000'), { date: '2015-10-26', time: '19:00:00', offset: '+0000' });
+    equal(when('2015-10-26T19:00:00+00:00')?.offset, '+00:00');
+  });
+
   it('may end at another one', () => {
     for (const text of [
       '18:00-20:00',

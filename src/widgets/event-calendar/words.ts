@@ -47,7 +47,7 @@ export function whereOf(event: EventRecord, { session }: Partial<EventDate>, loc
   const places = session?.location ?? event.location ?? [];
   const [first, ...others] = places.filter(({ virtual }) => !virtual);
   const { name, address } = first ?? {};
-  const words = new Set([name ?? address?.streetAddress, address?.addressLocality ?? first?.district]);
+  const words = new Set([name, address?.streetAddress, address?.addressLocality ?? first?.district]);
   words.delete(undefined);
   if (words.size) return [...words].join(', ') + (others.length ? ` +${others.length}` : '');
   return places.length || event.eventAttendanceMode?.startsWith('On')

@@ -67,7 +67,8 @@ function readIso(text: string): When | undefined {
   return {
     date,
     time: second && time.startsWith(hour) ? `${time}:${second}` : time,
-    offset: sign ? `${sign}${hours}:${minutes}` : offset && 'Z',
+    // Without a colon it comes from programs that know no zone, and mean the place's.
+    offset: offset === '+0000' ? offset : sign ? `${sign}${hours}:${minutes}` : offset && 'Z',
   };
 }
 
