@@ -167,6 +167,10 @@ export class HonourWallElement extends LitElement {
     // All of them have expired.
     if (!wall.records.length && !this.#loading)
       return html`<div class="empty"><slot name="empty"><p role="status">${messages.empty}</p></slot></div>`;
+    const dialogs = parts.renderDialogs(this.#hrefOf);
+    // One at a time, and nothing around it, where the page wants that.
+    if (this.#layout() === 'spotlight' && this.filters === 'none')
+      return [parts.renderNotes(), this.#renderStage(), dialogs];
     return html`
       ${toolbar({
         locale,
@@ -185,7 +189,7 @@ export class HonourWallElement extends LitElement {
       ${count(this.#countText(), this.#announced.text, this.#loading ? messages.stillReading : undefined)}
       ${parts.renderNotes()}
       ${this.#renderHonours()}
-      ${parts.renderDialogs(this.#hrefOf)}`;
+      ${dialogs}`;
   }
 
   #renderHonours() {
@@ -193,29 +197,29 @@ export class HonourWallElement extends LitElement {
     const { messages } = locale;
     const wall = this.#wall;
     if (!wall.total) return this.#loading ? nothing : this.#parts.renderNothing();
-    const context = this.#context();
-    const layout = this.#layout();
+    const stage = this.#layout() === 'spotlight';
     return [
-      layout === 'spotlight'
-        ? this.#parts.renderSpotlight({
-            ...context,
-            portrait,
-            nameLink,
-            awardLine,
-            before,
-            rotate: this.rotate,
-          })
-        : layout === 'timeline'
-          ? this.#parts.renderTimeline({ ...context, cards: this.#cards })
-          : wall.portions.length
-            ? html`<ul class="honours" part="list" role="list">${wall.portions.map((portion) => this.#cards(portion, context))}</ul>`
-            : nothing,
-      layout !== 'spotlight' && moreButton(wall.hasMore, locale, wall.showMore),
+      stage ? this.#renderStage() : this.#renderList(),
+      moreButton(wall.hasMore && !stage, locale, wall.showMore),
       this.#renderOthers(),
       wall.all().length
         ? html`<p class="foot row">${(['A4', 'A3'] as const).map((paper) => html`<button type="button" class="plain" @click=${() => void this.#parts.printPoster(paper)}>${messages.poster(paper)}</button>`)}</p>`
         : nothing,
     ];
+  }
+
+  #renderStage() {
+    const { rotate } = this;
+    return this.#parts.renderSpotlight({ ...this.#context(), portrait, nameLink, awardLine, before, rotate });
+  }
+
+  #renderList() {
+    const { portions } = this.#wall;
+    const context = this.#context();
+    if (this.#layout() === 'timeline') return this.#parts.renderTimeline({ ...context, cards: this.#cards });
+    return portions.length
+      ? html`<ul class="honours" part="list" role="list">${portions.map((portion) => this.#cards(portion, context))}</ul>`
+      : nothing;
   }
 
   /** Those who are not named are not forgotten. */

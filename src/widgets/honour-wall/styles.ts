@@ -14,7 +14,7 @@ export const honourWallStyles = css`
   .honour {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(5em, 8em) minmax(0, 1fr);
+    grid-template-columns: minmax(5em, 7em) minmax(0, 1fr);
     gap: var(--_4);
     align-items: start;
     min-inline-size: 0;
@@ -25,6 +25,7 @@ export const honourWallStyles = css`
     gap: var(--_1);
     align-content: start;
     min-inline-size: 0;
+    hyphens: auto;
   }
   .portrait {
     aspect-ratio: 4 / 5;

@@ -91,7 +91,7 @@ export function render(kit: Kit, parts: WallParts, state: SpotlightState) {
         : nothing
     }
     <div class="honour one" part="record" data-record-id=${honour.id} aria-live=${rotates && stage.playing ? 'off' : 'polite'}>
-      ${state.portrait(honour, state.pictures, 'auto, (min-width: 48em) 24em, 100vw')}
+      ${state.portrait(honour, state.pictures, 'auto, 18em')}
       <div class="words">
         ${state.before(honour, state)}
         ${state.nameLink(honour, state)}
@@ -112,12 +112,13 @@ export const styles = `
 .stage { display: grid; gap: var(--_4); }
 .stage .one { grid-template-columns: minmax(0, 1fr); gap: var(--_6); }
 .stage .one .title { font-size: 2em; }
-.stage .portrait { max-inline-size: 24em; inline-size: 100%; }
+.stage .portrait { max-inline-size: 18em; inline-size: 100%; }
 .stage .award { font-size: 1.25em; }
 .stage .words { gap: var(--_3); max-inline-size: 60ch; }
-.stage .said { border-inline-start: 4px solid var(--_accent); padding-inline-start: var(--_4); }
+
+.stage .said { font-size: 1.25em; border-inline-start: 4px solid var(--_accent); padding-inline-start: var(--_4); }
 @container engagiert (min-width: 40em) {
-  .stage .one { grid-template-columns: minmax(14em, 24em) minmax(0, 1fr); gap: var(--_8); align-items: center; min-block-size: 30em; }
+  .stage .one { grid-template-columns: minmax(12em, 18em) minmax(0, 1fr); gap: var(--_8); align-items: center; min-block-size: 22.5em; }
   .stage .one .title { font-size: 2.5em; }
 }
 `;

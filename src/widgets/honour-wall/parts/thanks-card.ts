@@ -11,11 +11,11 @@ import { awardOf, yearOf } from '../words.js';
 const SHEET = `@media print {
   @page { size: A5 landscape; margin: 14mm; }
   .engagiert-print.thanks { display: flex !important; gap: 10mm; align-items: center; min-height: 110mm; }
-  .thanks img { width: 46mm; height: 57.5mm; object-fit: cover; border-radius: 2mm; flex: none; }
-  .engagiert-print.thanks h1 { font-size: 26pt; margin: 2mm 0 3mm; overflow-wrap: anywhere; }
-  .thanks .hail { font-size: 16pt; }
-  .thanks .for { font-size: 13pt; }
-  .thanks .why { font-size: 10.5pt; max-height: 40mm; overflow: hidden; }
+  .thanks img { width: 66mm; height: 82.5mm; object-fit: cover; border-radius: 2mm; flex: none; }
+  .engagiert-print.thanks h1 { font-size: 30pt; line-height: 1.1; margin: 2mm 0 4mm; overflow-wrap: anywhere; }
+  .thanks .hail { font-size: 20pt; }
+  .thanks .for { font-size: 15pt; }
+  .thanks .why { font-size: 12.5pt; max-height: 44mm; overflow: hidden; }
 }`;
 
 /** Longer laudations do not fit a card. */

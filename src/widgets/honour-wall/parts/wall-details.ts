@@ -56,10 +56,14 @@ function content(kit: Kit, parts: WallParts, honour: ShownHonour, shown: Shown) 
   return html`${detailsHead(kit, shown, t)}
     <div class="sheet-body honour-body">
       ${occasion ? html`<p class="occasion">${occasion}</p>` : nothing}
-      ${image ? html`<div class="likeness">${picture(kit, image, shown, t)}</div>` : nothing}
-      ${award ? html`<p class="for">${award}</p>` : nothing}
-      ${prose(kit, text, honour.inLanguage)}
-      ${quote ? html`<blockquote lang=${lang}><p>${quote}</p></blockquote>` : nothing}
+      <div class="why">
+        ${image ? html`<div class="likeness">${picture(kit, image, shown, t)}</div>` : nothing}
+        <div class="reasons">
+          ${award ? html`<p class="for">${award}</p>` : nothing}
+          ${prose(kit, text, honour.inLanguage)}
+          ${quote ? html`<blockquote lang=${lang}><p>${quote}</p></blockquote>` : nothing}
+        </div>
+      </div>
       ${factList(kit, facts(kit, parts, honour))}
       ${ways.length ? html`<p class="actions">${ways}</p>` : nothing}
       <div class="thanks" role="group" aria-labelledby="thanks-title">
@@ -134,6 +138,7 @@ function facts(kit: Kit, { locale }: WallParts, honour: ShownHonour): [string, u
 export const styles = `${detailsStyles}
 .details .sheet-title { font-size: 1.75em; }
 .honour-body { gap: var(--_6); }
+.why, .reasons { display: grid; gap: var(--_4); min-inline-size: 0; }
 .likeness img { aspect-ratio: 4 / 5; inline-size: 16em; max-block-size: 24em; object-fit: cover; object-position: 50% 25%; }
 .details .for { font-size: 1.25em; line-height: 1.35; }
 .honour-body .prose { font-size: 1.0625em; line-height: 1.6; }
@@ -141,5 +146,9 @@ export const styles = `${detailsStyles}
 .thanks { display: grid; gap: var(--_2); border-block-start: 1px solid var(--_hairline); padding-block-start: var(--_4); }
 .thanks-title { font-weight: bold; }
 .thanks [role=status]:empty { display: none; }
-@container engagiert (min-width: 40em) { .likeness { float: none; } }
+@container engagiert (min-width: 40em) {
+  .why { display: flex; gap: var(--_6); align-items: start; }
+  .likeness { flex: 0 0 14em; }
+  .likeness img { inline-size: 14em; }
+}
 `;
