@@ -4,19 +4,9 @@ import type { EventCalendarElement } from '../../src/widgets/event-calendar/even
 import { until } from './until.js';
 import { type Attributes, all, drawn, focused, mountAs, one, settled, titles, words } from './widget.js';
 
+export { releaseClock, stopClockAt } from './moment.js';
+
 export type Calendar = EventCalendarElement;
-
-const realNow = Date.now;
-
-/** Lets it be this moment until `releaseClock()`; timers run on. */
-export function stopClockAt(iso: string): void {
-  const moment = Date.parse(iso);
-  Date.now = () => moment;
-}
-
-export function releaseClock(): void {
-  Date.now = realNow;
-}
 
 /** A calendar in the page, not waited for. */
 export const mountCalendar = (attributes?: Attributes, inner?: string, place?: ParentNode): Calendar =>

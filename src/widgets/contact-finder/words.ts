@@ -13,12 +13,25 @@ export const routeTo = ({ geo, addressPrecision }: ContactPoint): string | undef
     ? `https://www.openstreetmap.org/directions?to=${geo.latitude}%2C${geo.longitude}`
     : undefined;
 
+/** On the same clock as the page's other hours; what says its zone needs none. */
+const ZONE = 'Europe/Berlin';
+
+/** Above 0 when a day or a moment is still to come, below when it is over. */
+function ahead(moment: string, now: number): number {
+  if (/T.*[Z+-]/.test(moment)) return Date.parse(moment) - now;
+  // Swedish dates are ISO dates.
+  const wall = new Date(now)
+    .toLocaleString('sv', { timeZone: ZONE })
+    .replace(' ', 'T')
+    .slice(0, moment.length);
+  return moment === wall ? 0 : moment > wall ? 1 : -1;
+}
+
 /** What to know before going there, as long as it holds. */
 export function noticeOf({ notice }: ContactPoint, now: number): string | undefined {
   if (!notice) return undefined;
   const { text, validFrom, validThrough } = notice;
-  const today = new Date(now).toISOString();
-  const begins = validFrom && validFrom > today.slice(0, validFrom.length);
-  const over = validThrough && validThrough < today.slice(0, validThrough.length);
+  const begins = validFrom && ahead(validFrom, now) > 0;
+  const over = validThrough && ahead(validThrough, now) < 0;
   return begins || over ? undefined : text;
 }

@@ -16,7 +16,7 @@ export function clustersOf(
   at: (record: ContactPoint) => { x: number; y: number },
   reach: number,
 ): Cluster[] {
-  const cells = new Map<string, Cluster>();
+  const cells = new Map<string, Cluster[]>();
   const clusters: Cluster[] = [];
   for (const record of records) {
     const { x, y } = at(record);
@@ -24,15 +24,16 @@ export function clustersOf(
     let near: Cluster | undefined;
     for (let i = -1; i <= 1 && !near; i++)
       for (let j = -1; j <= 1 && !near; j++) {
-        const other = cells.get(`${column + i} ${row + j}`);
-        if (other && Math.hypot(other.x - x, other.y - y) < reach) near = other;
+        const others = cells.get(`${column + i} ${row + j}`);
+        near = others?.find((other) => Math.hypot(other.x - x, other.y - y) < reach);
       }
     if (near) {
       near.records.push(record);
       continue;
     }
     const cluster: Cluster = { x, y, records: [record] };
-    cells.set(`${column} ${row}`, cluster);
+    const cell = `${column} ${row}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), cluster]);
     clusters.push(cluster);
   }
   return clusters;
