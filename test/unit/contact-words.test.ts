@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { contacts, contactFilters as de } from '../../src/i18n/de.js';
 import { localeFor } from '../../src/i18n/locale.js';
 import type { ContactPoint } from '../../src/model/contact-point.js';
+import { phoneLink } from '../../src/ui/reach.js';
 import { facetWord, languageName } from '../../src/widgets/contact-finder/parts/labels.js';
-import { dialled, noticeOf, routeTo, whereOf } from '../../src/widgets/contact-finder/words.js';
+import { noticeOf, routeTo, whereOf } from '../../src/widgets/contact-finder/words.js';
 import { equal, match, ok } from '../helpers/assert.js';
 
 const contact = (fields: Partial<ContactPoint>): ContactPoint => ({ id: 'a', title: 'A', ...fields });
@@ -40,7 +41,7 @@ describe('a number', () => {
       ['', undefined],
       [undefined, undefined],
     ] as const)
-      equal(dialled(text), href, text ?? 'nothing');
+      equal(phoneLink(text), href, text ?? 'nothing');
   });
 
   it('leads to nothing but a telephone, whatever stands there', () => {
@@ -51,7 +52,7 @@ describe('a number', () => {
           fc.string({ unit: fc.constantFrom(...'+0123 ()/-.;javascript:') }),
         ),
         (text) => {
-          const href = dialled(text);
+          const href = phoneLink(text);
           if (href !== undefined) match(href, /^tel:\+?\d+$/);
         },
       ),
