@@ -19,6 +19,7 @@ export async function bundle(name) {
     legalComments: 'none',
     conditions: ['production', 'browser'],
     define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.png': 'dataurl' },
     write: false,
   });
   return new Map(

@@ -7,6 +7,8 @@ export const CACHE = `${ROOT}.cache/bench`;
 export const SIZES = [100, 1_000, 10_000, 100_000];
 /** Typed letter by letter into the search field. It stands in "Garten", "Gärten" and "Gemeinschaftsgarten". */
 export const WORD = 'garten';
+/** Typed into a finder, which sorts by distance from there. The feed itself knows where it is. */
+export const POSTCODE = '24943';
 /** A run that takes longer than this is recorded as not finished (milliseconds). */
 export const TIMEOUT = 90_000;
 
@@ -60,6 +62,15 @@ export const GROUPS = {
     base: 'hand-month',
     ours: 'month',
   },
+  finder: {
+    title: 'Contact finder',
+    things: 'contact points',
+    feed: 'contacts',
+    rounds: EVENTS,
+    base: 'hand-finder',
+    ours: 'finder',
+    word: POSTCODE,
+  },
 };
 
 const typed = 'input[type=search]';
@@ -82,6 +93,9 @@ const month = {
   script: 'event-calendar',
   steps: steps('.step:has(.back)', '.step:has(.forth)'),
 };
+
+const handFinder = { group: 'finder', page: 'hand-finder', title: 'hand-written', typed };
+const finder = { group: 'finder', page: 'finder', title: 'our finder', script: 'contact-finder', typed };
 
 /**
  * What is compared. `page` names its files in bench/pages, `script` the file in dist/ that it needs. `preload` puts
@@ -115,6 +129,9 @@ export const VARIANTS = {
     title: 'EventCalendar 5',
     steps: steps('.ec-prev', '.ec-next'),
   },
+  'hand-finder': handFinder,
+  finder: { ...finder, preload: true },
+  leaflet: { group: 'finder', page: 'leaflet', peer: true, title: 'Leaflet page', typed },
   // What the hint alone is worth, on either side.
   'hand-preload': { ...hand, title: 'hand-written, preload', preload: true, extra: true },
   'list-plain': { ...list, title: 'our list, no preload', extra: true },
@@ -122,4 +139,6 @@ export const VARIANTS = {
   'agenda-plain': { ...agenda, title: 'our agenda, no preload', extra: true },
   'hand-month-preload': { ...handMonth, title: 'hand-written, preload', preload: true, extra: true },
   'month-plain': { ...month, title: 'our month, no preload', extra: true },
+  'hand-finder-preload': { ...handFinder, title: 'hand-written, preload', preload: true, extra: true },
+  'finder-plain': { ...finder, title: 'our finder, no preload', extra: true },
 };

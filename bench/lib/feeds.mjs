@@ -3,13 +3,14 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { CACHE } from './config.mjs';
+import { makeContacts } from './contacts.mjs';
 import { makeEvents } from './events.mjs';
 import { makeOffers } from './offers.mjs';
 
-const MAKERS = { opportunities: makeOffers, events: makeEvents };
+const MAKERS = { opportunities: makeOffers, events: makeEvents, contacts: makeContacts };
 
 const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const MADE_BY = ['invented', 'offers', 'events'].map((name) =>
+const MADE_BY = ['invented', 'offers', 'events', 'contacts'].map((name) =>
   fileURLToPath(new URL(`${name}.mjs`, import.meta.url)),
 );
 

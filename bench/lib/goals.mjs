@@ -17,6 +17,7 @@ const RATIOS = {
   },
   agenda: calendar,
   month: calendar,
+  finder: calendar,
 };
 
 /** Figures of our own. */
@@ -24,6 +25,9 @@ const LIMITS = {
   list: {
     'keyWorst/slow': { 100: 50, 1000: 50, 10000: 50 },
     'longTask/fast': { 100000: 50 },
+  },
+  finder: {
+    'keyWorst/slow': { 10000: 50 },
   },
   month: {
     'stepWorst/slow': { 10000: 50 },

@@ -1,5 +1,5 @@
 /** One load of one page and what a visitor does then, in a browser context of its own: nothing is cached or warm. */
-import { PROFILES, TIMEOUT, VARIANTS, WORD } from './config.mjs';
+import { GROUPS, PROFILES, TIMEOUT, VARIANTS, WORD } from './config.mjs';
 import { instrument } from './instrument.mjs';
 import { pathOf } from './server.mjs';
 
@@ -56,15 +56,19 @@ const textOf = (page) => page.evaluate(() => window.bench.text());
 
 /** The number that the page shows before its word for what it has found. */
 const hitsIn = (text) =>
-  Number(/([\d.]+)\s(?:Treffer|Angebote?|Veranstaltung(?:en)?)/.exec(text)?.[1].replaceAll('.', ''));
+  Number(
+    /([\d.]+)\s(?:Treffer|Angebote?|Anlaufstellen?|Veranstaltung(?:en)?)/.exec(text)?.[1].replaceAll('.', ''),
+  );
 
-async function typeWord(page, field, { hits }, trouble) {
+async function typeWord(page, field, word, { hits, found }, trouble) {
   await page.locator(field).first().focus();
   await page.waitForTimeout(REACH);
   const keys = [];
-  for (const letter of WORD) keys.push(await answered(page, 'input', () => page.keyboard.press(letter)));
-  const shown = hitsIn(await textOf(page));
+  for (const letter of word) keys.push(await answered(page, 'input', () => page.keyboard.press(letter)));
+  const text = await textOf(page);
+  const shown = hitsIn(text);
   if (shown !== hits) trouble.push(`${shown} hits shown, ${hits} are true`);
+  if (found && !text.includes(found)) trouble.push(`${found} is not shown, and should be the first`);
   return keys;
 }
 
@@ -82,11 +86,11 @@ async function changeMonths(page, buttons, { months }, trouble) {
 /**
  * What was seen, in milliseconds and bytes. Never throws: a run that goes wrong says so in `trouble`, and in `late`
  * that it took too long.
- * @param {{shown: string[], hits: number, months: string[][]}} truth what the page has to show: see truthOf
+ * @param {{shown: string[], hits: number, months: string[][], found?: string}} truth what the page has to show: see truthOf
  */
 export async function runOnce(browser, server, { variant, n, profile, truth }) {
   const context = await browser.newContext(CONTEXT);
-  const { typed, steps } = VARIANTS[variant];
+  const { group, typed, steps } = VARIANTS[variant];
   const trouble = [];
   const run = { trouble };
   try {
@@ -114,7 +118,8 @@ export async function runOnce(browser, server, { variant, n, profile, truth }) {
     const text = await textOf(page);
     if (!truth.shown.some((name) => text.includes(name)))
       trouble.push(`the first record, ${truth.shown.join(' or ')}, is not shown`);
-    if (typed) run.keys = await within(typeWord(page, typed, truth, trouble), 'typing');
+    if (typed)
+      run.keys = await within(typeWord(page, typed, GROUPS[group].word ?? WORD, truth, trouble), 'typing');
     if (steps) run.steps = await within(changeMonths(page, steps, truth, trouble), 'changing the month');
     const requests = server.feedRequests();
     if (requests !== 1) trouble.push(`the feed was asked for ${requests} times`);

@@ -1,6 +1,6 @@
 /** What a page has to show, from its feed: so that no page is quick because it shows something else. */
 import { fold, haystack } from '../pages/fold.mjs';
-import { GROUPS, WORD } from './config.mjs';
+import { GROUPS, POSTCODE, WORD } from './config.mjs';
 import { FROM, MONTHS } from './events.mjs';
 import { feedOf } from './feeds.mjs';
 
@@ -12,15 +12,29 @@ function firstOf(events) {
 
 const hitsIn = (items) => items.filter((item) => haystack(item).includes(fold(WORD))).length;
 
+const middle = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+/** The name of what lies nearest to where the postcode's own contact points are. */
+function nearestTo(items) {
+  const known = items.filter(({ address }) => address.postalCode === POSTCODE);
+  const latitude = middle(known.map(({ geo }) => geo.latitude));
+  const longitude = middle(known.map(({ geo }) => geo.longitude));
+  const squeeze = Math.cos((latitude * Math.PI) / 180);
+  const away = ({ geo }) => Math.hypot(geo.latitude - latitude, (geo.longitude - longitude) * squeeze);
+  return items.reduce((best, item) => (away(item) < away(best) ? item : best)).name;
+}
+
 /**
  * @param {string} group
  * @param {number} n
- * @returns {{shown: string[], hits: number, months: string[][]}} names of which one must be shown at first, how many
- *   records have the word, and names of which one must be shown in each of MONTHS (none: nothing begins in it)
+ * @returns {{shown: string[], hits: number, months: string[][], found?: string}} names of which one must be shown at
+ *   first, how many records have the word, what must be shown then, and names of which one must be shown in each of MONTHS (none: nothing begins in it)
  */
 export function truthOf(group, n) {
   const { items } = JSON.parse(feedOf(GROUPS[group].feed, n).raw);
   if (group === 'list') return { shown: [items[0].name], hits: hitsIn(items), months: [] };
+  if (group === 'finder')
+    return { shown: [items[0].name], hits: items.length, found: nearestTo(items), months: [] };
   const ahead = items.filter(({ endDate }) => endDate >= FROM);
   const months = MONTHS.map((month) => firstOf(ahead.filter(({ startDate }) => startDate.startsWith(month))));
   return { shown: firstOf(ahead), hits: hitsIn(ahead), months };

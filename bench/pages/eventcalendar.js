@@ -1,7 +1,7 @@
 // The month of EventCalendar (vkurko). The only limit of events a day that it has is the height of the cell.
 import { createCalendar, DayGrid } from '@event-calendar/core';
 import '@event-calendar/core/index.css';
-import { app, events, FROM, markWhen } from './peer.mjs';
+import { app, feedItems as events, FROM, markWhen } from './peer.mjs';
 
 markWhen('.ec-event');
 createCalendar(app, [DayGrid], {

@@ -5,7 +5,7 @@ import theme from 'fullcalendar/themes/classic';
 import 'fullcalendar/skeleton.css';
 import 'fullcalendar/themes/classic/theme.css';
 import 'fullcalendar/themes/classic/palette.css';
-import { app, events, FROM, markWhen } from './peer.mjs';
+import { app, feedItems as events, FROM, markWhen } from './peer.mjs';
 
 /** Shows one view of the feed. */
 export function showCalendar(view, options) {

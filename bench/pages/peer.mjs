@@ -4,7 +4,7 @@ const { feed, from } = document.querySelector('[data-feed]').dataset;
 /** The day that the month is opened at. */
 export const FROM = from;
 export const app = document.querySelector('#app');
-export const events = (await (await fetch(feed)).json()).items;
+export const feedItems = (await (await fetch(feed)).json()).items;
 
 /** Sets the marks as soon as `selector` is in the page; to be called before the calendar is made. */
 export function markWhen(selector) {

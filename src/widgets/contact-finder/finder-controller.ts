@@ -88,10 +88,9 @@ export class FinderController {
   /** The whole answer, in order. */
   all(): readonly ContactPoint[] {
     const { found, place } = this.answer;
+    if (place || this.#host.sort !== 'az') return found;
     const { compare } = new Intl.Collator('de', { numeric: true });
-    return place || this.#host.sort !== 'az'
-      ? found
-      : [...found].sort((one, other) => compare(one.title, other.title));
+    return [...found].sort((one, other) => compare(one.title, other.title));
   }
 
   find(id: string): ContactPoint | undefined {
