@@ -1,7 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import type { Kit } from '../base/lazy.js';
 import type { FeedState } from '../feed/store.js';
-import { fold } from '../search/fold.js';
+import { spellings } from '../search/fold.js';
 
 /*
  * Widgets that stand in one provider know of each other: an offer's organisation opens its contact point, and a
@@ -30,10 +30,16 @@ interface ContactFinder extends Widget<ContactRecord> {
   open(id: string): void;
 }
 
+/** Whether two names are spelt alike: `ü` is `ue` and `u`. */
+const isAlike = (one: string, other: string): boolean => {
+  const ways = spellings(other);
+  return spellings(one).some((way) => ways.includes(way));
+};
+
 const isSame = ({ id, name }: Named, contact: ContactRecord): boolean =>
   (id !== undefined && id === contact.id) ||
   (name !== undefined &&
-    [contact.title, ...(contact.alternateName ?? [])].some((other) => fold(other) === fold(name)));
+    [contact.title, ...(contact.alternateName ?? [])].some((other) => isAlike(other, name)));
 
 /** What opens the contact point of an organisation in a neighbouring finder; undefined where none knows it. */
 function contactOf(host: Element, organization: Named | undefined): (() => void) | undefined {
