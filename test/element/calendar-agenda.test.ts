@@ -97,12 +97,12 @@ describe('the agenda', () => {
         [
           '20:00 Uhr, bis 24. Mai 2026',
           'Unter Vorbehalt: Lange Nacht der Vereine',
-          'Rathaus, Musterstadt +1',
+          'Rathaus, Am Markt 1, Musterstadt +1',
         ],
         [
           '19:00 Uhr',
           'Verschoben: Vortrag: Warum helfen?',
-          'Rathaus, Musterstadt',
+          'Rathaus, Am Markt 1, Musterstadt',
           'statt 15. Mai 2026 · vor Ort und online',
         ],
         ['Beratung für Vereine', 'nach Vereinbarung · Freiwilligenagentur'],

@@ -45,18 +45,29 @@ export type Days = ReadonlyMap<string, readonly EventDate[]>;
 
 /** The days of some weeks on which anything is on; what lasts longer stands on each of its days. */
 export function daysIn(calendar: CalendarController, weeks: readonly (readonly string[])[]): Days {
-  const days = new Map<string, EventDate[]>();
   // Week by week: of many series, each is a short piece of work.
-  for (const week of weeks) {
-    const [from = '', until = ''] = [week[0], week.at(-1)];
-    for (const date of datesIn(calendar, { from, until })) {
-      const last = date.lastDay;
-      let day = dayOf(date.start) < from ? from : dayOf(date.start);
-      for (; day <= last && day <= until; day = addDays(day, 1)) {
-        const dates = days.get(day) ?? [];
-        dates.push(date);
-        days.set(day, dates);
-      }
+  return new Map(
+    weeks.flatMap((week) => {
+      const [from = '', until = ''] = [week[0], week.at(-1)];
+      return [...byDay(datesIn(calendar, { from, until }), from, until)];
+    }),
+  );
+}
+
+function byDay(dates: readonly EventDate[], from: string, until: string): Days {
+  const days = new Map<string, EventDate[]>();
+  const add = (day: string, date: EventDate) => {
+    const others = days.get(day);
+    if (others) others.push(date);
+    else days.set(day, [date]);
+  };
+  for (const date of dates) {
+    const last = date.lastDay < until ? date.lastDay : until;
+    let day = dayOf(date.start) < from ? from : dayOf(date.start);
+    add(day, date);
+    while (day < last) {
+      day = addDays(day, 1);
+      add(day, date);
     }
   }
   return days;

@@ -16,6 +16,8 @@ import { type Days, daysIn, nearest } from './month-dates.js';
 
 /** Titles that a day has room for. */
 const TITLES = 3;
+/** So many stand in the list of a day; all of them stand in the agenda. */
+const LISTED = 200;
 
 export interface MonthContext extends AgendaContext {
   narrow: boolean;
@@ -119,6 +121,7 @@ export function render(kit: Kit, parts: CalendarParts, context: MonthContext) {
   const begin = firstOf(day);
   const end = addDays(`${addDays(begin, 31).slice(0, 7)}-01`, -1);
   const dates = daysIn(calendar, weeks);
+  const on = dates.get(day) ?? [];
   const previous = nearest(calendar, begin, -1);
   const next = nearest(calendar, end, 1);
   const inMonth = [...dates.keys()].some((other) => other.slice(0, 7) === day.slice(0, 7));
@@ -176,8 +179,8 @@ export function render(kit: Kit, parts: CalendarParts, context: MonthContext) {
             )}`
     }
     ${
-      dates.get(day)?.length
-        ? html`<div class="agenda chosen-day" tabindex="-1" @keydown=${onEscape}>${state.agendaDay({ day, dates: dates.get(day) ?? [] }, state)}</div>`
+      on.length
+        ? html`<div class="agenda chosen-day" tabindex="-1" @keydown=${onEscape}>${state.agendaDay({ day, dates: on.slice(0, LISTED) }, state)}${on.length > LISTED ? html`<p class="muted">${t.moreOnDay(on.length - LISTED, format)}</p>` : nothing}</div>`
         : inMonth
           ? html`<p class="chosen-day muted" tabindex="-1" @keydown=${onEscape}>${longDate(language, day)}: ${t.noneOnDay}</p>`
           : nothing

@@ -12,8 +12,11 @@ import { createWorkOut } from '../../../schedule/implied-dates.js';
 
 /** How long is worked at once when somebody asks (milliseconds). */
 const AT_ONCE = 20;
-/** How often what became known meanwhile is drawn (milliseconds). */
+/** So few are known at once, however slow the machine is. */
+const FEW = 20;
+/** How often what became known meanwhile is drawn (milliseconds); what takes long to draw, so many times less often. */
 const REDRAW = 150;
+const RARE = 20;
 /** So many questions are kept with their answers: a month asks for each of its weeks. */
 const QUESTIONS = 40;
 
@@ -23,6 +26,8 @@ interface Question {
   /** How many of them were looked at. */
   next: number;
   step(event: EventRecord): void;
+  /** In order. */
+  dates?(): readonly EventDate[];
 }
 
 interface First extends Question {
@@ -38,20 +43,23 @@ export function createWorkedDates(host: ReactiveElement) {
   const known = new Map<string, WeakMap<EventRecord, boolean>>();
   const open = new Set<Question>();
   let work: Promise<void> | undefined;
-  let deadline = 0;
+  /** How long was worked in this task already. */
+  let spent = 0;
   let version = 0;
 
   /** Looks at what fits into this task. */
   function begin(question: Question) {
-    if (!deadline) {
-      deadline = performance.now() + AT_ONCE;
+    if (!spent)
       void nextTask().then(() => {
-        deadline = 0;
+        spent = 0;
       });
-    }
     const { events } = question;
-    while (question.next < events.length && performance.now() < deadline)
+    const began = performance.now() - spent;
+    const few = question.next + FEW;
+    while (question.next < events.length && (question.next < few || performance.now() - began < AT_ONCE))
       question.step(events[question.next++] as EventRecord);
+    // Only what is worked here counts, not what is drawn in between.
+    spent = Math.max(performance.now() - began, Number.MIN_VALUE);
     if (question.next === events.length) return;
     open.add(question);
     work ??= goOn();
@@ -60,11 +68,14 @@ export function createWorkedDates(host: ReactiveElement) {
   async function goOn() {
     await nextTask();
     const pace = createPace();
-    let told = performance.now();
-    const show = () => {
+    let next = performance.now() + REDRAW;
+    const show = async () => {
       version++;
-      told = performance.now();
+      const began = performance.now();
       host.requestUpdate();
+      await nextTask();
+      const now = performance.now();
+      next = now + Math.max(REDRAW, RARE * (now - began));
     };
     for (const question of open) {
       // What nobody asks for any more is left.
@@ -72,12 +83,14 @@ export function createWorkedDates(host: ReactiveElement) {
         question.step(question.events[question.next++] as EventRecord);
         const wait = pace();
         if (wait) await wait;
-        if (performance.now() - told > REDRAW) show();
+        if (performance.now() > next) await show();
       }
-      open.delete(question);
+      // Put in order here, where nothing else waits for it.
+      if (open.delete(question)) question.dates?.();
+      await pace();
     }
     work = undefined;
-    show();
+    await show();
   }
 
   function keep<T>(map: Map<string, T>, key: string, value: T, left?: (old: T) => void) {
