@@ -90,7 +90,7 @@ export class ContactFinderElement extends LitElement {
   declare mapping?: string;
   /** Level of the records' headings, 1–6. */
   declare headingLevel: number;
-  /** `list`, with an overview beside it, `compact` without one, or `directory`: short entries in groups. */
+  /** `list`, with an overview beside it, `directory`: short entries in groups, or `compact` for a narrow column, without search and filters. */
   declare layout?: string;
   /** What a directory is grouped by: `letter`, `district`, `place`, `land` or `body`. */
   declare groupBy?: string;
@@ -188,8 +188,7 @@ export class ContactFinderElement extends LitElement {
     const { messages } = locale;
     const parts = this.#parts;
     const { narrow } = this.#width;
-    const { visible, hasMore, showMore } = this.#finder;
-    const more = moreButton(hasMore, locale, showMore);
+    if (layout === 'compact') return [this.#renderRecords(layout), parts.renderDialogs()];
     return html`
       ${toolbar({
         locale,
@@ -205,27 +204,27 @@ export class ContactFinderElement extends LitElement {
       })}
       ${count(this.#countText(), this.#announced.text, this.#loading ? messages.stillReading : undefined)}
       ${parts.renderNotes()}
-      ${
-        visible.length
-          ? layout === 'directory'
-            ? [
-                parts.renderDirectory({
-                  ...this.#context(),
-                  records: this.#finder.all(),
-                  groupBy: this.groupBy,
-                  host: this,
-                }),
-              ]
-            : html`<div class="found">
-                ${layout === 'list' ? this.#renderOverview() : nothing}
-                <div><ul class="results" part="list" role="list">${visible.map((record) => this.#renderCard(record))}</ul>${more}</div>
-              </div>`
-          : this.#loading
-            ? nothing
-            : (parts.renderNothing() ?? html`<p class="empty">${messages.empty}</p>`)
-      }
-      ${visible.length ? html`<p class="foot"><button type="button" class="plain" @click=${parts.print}>${messages.print}</button></p>` : nothing}
+      ${this.#renderRecords(layout)}
+      ${this.#finder.total ? html`<p class="foot"><button type="button" class="plain" @click=${parts.print}>${messages.print}</button></p>` : nothing}
       ${parts.renderDialogs()}`;
+  }
+
+  #renderRecords(layout: string) {
+    const { locale } = this.#language;
+    const { visible, hasMore, showMore } = this.#finder;
+    const parts = this.#parts;
+    if (!visible.length) {
+      if (this.#loading) return nothing;
+      return parts.renderNothing() ?? html`<p class="empty">${locale.messages.empty}</p>`;
+    }
+    if (layout === 'directory') {
+      const records = this.#finder.all();
+      return parts.renderDirectory({ ...this.#context(), records, groupBy: this.groupBy, host: this });
+    }
+    return html`<div class="found">
+      ${layout === 'list' ? this.#renderOverview() : nothing}
+      <div><ul class="results" part="list" role="list">${visible.map((record) => this.#renderCard(record))}</ul>${moreButton(hasMore, locale, showMore)}</div>
+    </div>`;
   }
 
   #renderCard(record: ContactPoint) {
