@@ -208,7 +208,9 @@ export class WallController extends Records<ShownHonour> implements ReactiveCont
 
   readonly #look = () => {
     const now = this.#moment();
-    if (now.wall.slice(0, 10) !== this.today || this.#changed(now)) this.#host.requestUpdate();
+    if (now.wall.slice(0, 10) === this.today && !this.#changed(now)) return;
+    this.#decidedAt = 0;
+    this.#host.requestUpdate();
   };
 }
 
