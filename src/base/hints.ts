@@ -36,8 +36,6 @@ export function tellMistake(
   value: unknown,
   allowed?: readonly string[],
 ): void {
-  // However it is written, that is German.
-  if (attribute === 'lang' && /^de\b/i.test(`${value}`)) return;
   const expected = allowed
     ? `one of ${allowed.filter(Boolean).join(', ')}`
     : attribute === 'until' && isDate(value)

@@ -30,8 +30,8 @@ function onPageLanguage(listener: () => void): () => void {
 }
 
 /** Whether texts are in the language asked for. */
-export const isSpoken = <M extends Main>({ language, format }: Locale<M>): boolean =>
-  language.startsWith(format.language);
+export const isSpoken = <M extends Main>({ language, catalogue }: Locale<M>): boolean =>
+  !!catalogue || /^de/i.test(language);
 
 /** The texts of an element's language: its own `lang`, else the provider's, else the nearest ancestor's, else German. */
 export class LocaleController<M extends Main> implements ReactiveController {

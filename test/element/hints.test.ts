@@ -127,6 +127,8 @@ describe('the console tells', () => {
         '_ngcontent-abc': '',
         itemprop: 'list',
       });
+      // The second time a language's texts are there already.
+      for (const lang of ['en', 'en-GB', 'EN', 'de_AT']) await offers({ lang });
       await wait(200);
       deepEqual(told.lines, [], list.id);
     });

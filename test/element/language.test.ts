@@ -195,7 +195,7 @@ describe('language', () => {
     const [openings] = all(list, '.card .muted').filter((line) => /2 freie Plätze/.test(words(line)));
     equal(openings?.closest('[lang]')?.getAttribute('lang'), 'de');
     const dialog = await openOffer(list, 'Deutsch lernen');
-    equal(dialog.querySelector('[role=heading]')?.getAttribute('lang'), 'ar');
+    equal(dialog.querySelector('[role=heading] > [lang]')?.getAttribute('lang'), 'ar');
   });
 
   it('gives orders in words', async () => {
