@@ -11,6 +11,7 @@ import { storeOf } from './stores.js';
 export interface FeedHost extends ReactiveElement {
   src?: string;
   format?: string;
+  preset?: string;
   mapping?: string;
   refresh?: number;
   headingLevel: number;
@@ -35,7 +36,7 @@ export function followFeed<R extends BaseRecord, M extends Main>(
     src: src || provided.src || '',
     // A provider's words are about its own feed.
     format: host.format || (!src && provided.format) || '',
-    mapping: host.mapping || (!src && provided.mapping) || '',
+    mapping: host.mapping || host.preset || (!src && provided.mapping) || '',
     languages: [language.locale.format.language, 'de', 'en'],
     refresh: host.refresh ?? 0,
     store: provided.store ?? storeOf(host.ownerDocument),

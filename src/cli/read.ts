@@ -4,6 +4,7 @@ import type { BaseRecord, Explanation, Foreign } from '../feed/kind.js';
 import { load, type Warning } from '../feed/load.js';
 import { inputOf } from './input.js';
 import { fitOf, KIND_NAMES, KINDS, type KindName } from './kinds.js';
+import { readXml } from './xml.js';
 
 export interface ReadOptions {
   kind?: KindName;
@@ -40,6 +41,11 @@ export interface Report {
 const SAMPLE = 200;
 const PROGRESS = 5000;
 const START = 4096;
+
+/** The widgets read no XML; who has it can convert it here. */
+const isXml = (answer: Response, address: string): boolean =>
+  answer.ok &&
+  (/[/+]xml\b/.test(answer.headers.get('content-type') ?? '') || /\.(xml|rss|atom)(\?|$)/i.test(address));
 
 export const isFormat = (name: string): name is Format => FORMATS.some((format) => format === name);
 
@@ -83,6 +89,13 @@ async function read(source: string, name: KindName, options: ReadOptions, most =
     const answer = await fetch(address, init);
     if (report.headers || !answer.body) return answer;
     report.headers = answer.headers;
+    if (isXml(answer, String(address))) {
+      const text = await answer.text();
+      report.start = new TextEncoder().encode(text.slice(0, START));
+      const again = new Response(JSON.stringify(readXml(text)), { status: answer.status });
+      answers.push(again);
+      return again;
+    }
     const [body, copy] = answer.body.tee();
     readStart(copy).then((start) => {
       report.start = start;
@@ -95,7 +108,7 @@ async function read(source: string, name: KindName, options: ReadOptions, most =
   let told = 0;
   try {
     const format = options.format && isFormat(options.format) ? options.format : undefined;
-    const { mapping, languages } = options;
+    const { mapping = options.preset, languages } = options;
     for await (const batch of load(url, { kind, format, mapping, languages, fetch: watched, retries: 1 })) {
       report.records.push(...batch.records);
       report.rejected.push(...batch.rejected);

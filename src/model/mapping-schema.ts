@@ -33,6 +33,7 @@ const OBJECT = {
     with: { type: 'string', description: 'What stands between the parts that are joined; a blank.' },
     split: { type: 'string', minLength: 1, description: 'What stands between the parts of one text.' },
     first: { type: 'boolean', description: 'The first of several.' },
+    at: { type: 'integer', description: 'One of several, from 0; negative ones from the end.' },
     lookup: { type: 'object', description: 'From their words to ours.' },
     else: { description: 'For what is not in the table; without it, it stays as it is.' },
     yes: { description: 'Words that mean yes.', type: ['array', 'string', 'number', 'boolean'] },
@@ -59,6 +60,15 @@ export const mappingSchema = (fields: readonly string[]): unknown => ({
   maxProperties: 200,
   properties: {
     $schema: { type: 'string' },
+    preset: {
+      type: 'string',
+      description: 'A known publisher, whose mapping is completed or corrected here.',
+    },
+    ignore: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Keys that are not what their names say.',
+    },
     root: {
       ...PATH,
       minLength: 0,

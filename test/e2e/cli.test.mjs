@@ -128,6 +128,38 @@ describe('check', () => {
   });
 });
 
+describe('XML', () => {
+  it('is read here alone, by a mapping or a preset, with the contacts that may be told', async () => {
+    const file = write(
+      'freinet.xml',
+      `<?xml version="1.0"?><angebote><!-- x --><angebot id="5"><titel>Garten &amp; Beet</titel>
+      <organisation><name><![CDATA[Grün e. V.]]></name></organisation><kontakt><name>Erika Beispiel</name><email>k@v.example</email></kontakt></angebot>
+      <angebot id="6"><titel>Park</titel><bearbeiter>Otto Muster</bearbeiter></angebot></angebote>`,
+    );
+    const { stdout, code } = await run([
+      'convert',
+      file,
+      '--to',
+      'json-ld',
+      '--kind',
+      'opportunity',
+      '--preset',
+      'freinet',
+    ]);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      JSON.parse(stdout).dataFeedElement.map((record) => [record['@id'], record.title]),
+      [
+        ['5', 'Garten & Beet'],
+        ['6', 'Park'],
+      ],
+    );
+    assert.match(stdout, /k@v\.example/);
+    assert.doesNotMatch(stdout, /Erika|Otto/);
+    assert.equal((await run(['check', write('broken.xml', '<a><b></a>')])).code, 1);
+  });
+});
+
 describe('wrong usage', () => {
   it('ends with 2, and says what is wrong', async () => {
     for (const [words, message] of [

@@ -10,8 +10,7 @@ export function unwrap(value: unknown): Values | undefined {
   if (!isObject(value)) return undefined;
   const { item, properties, geometry } = value;
   if (isObject(item) && !value.title && !value.name) return { ...pick(value), ...item };
-  if (isObject(properties) && (value.type === 'Feature' || 'geometry' in value))
-    return { ...pick(value), geometry, ...properties };
+  if (isObject(properties) && 'geometry' in value) return { ...pick(value), geometry, ...properties };
   // A DataFeedItem that only says that its record is gone.
   return value;
 }

@@ -58,6 +58,7 @@ export class ContactFinderElement extends LitElement {
   static override properties = {
     src: { converter: text },
     format: { converter: text },
+    preset: { converter: text },
     mapping: { converter: text },
     lang: { converter: text },
     headingLevel: {
@@ -86,6 +87,8 @@ export class ContactFinderElement extends LitElement {
   declare src?: string;
   /** Overrides the detected format: json, json-ld, geojson, ndjson, csv. */
   declare format?: string;
+  /** The name of a known publisher, whose mapping is taken. */
+  declare preset?: string;
   /** Where a feed keeps its fields: JSON, or `#id` of a script element that holds it. */
   declare mapping?: string;
   /** Level of the records' headings, 1–6. */

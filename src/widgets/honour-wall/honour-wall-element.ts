@@ -63,6 +63,7 @@ export class HonourWallElement extends LitElement {
   static override properties = {
     src: { converter: text },
     format: { converter: text },
+    preset: { converter: text },
     mapping: { converter: text },
     lang: { converter: text },
     headingLevel: {
@@ -85,6 +86,8 @@ export class HonourWallElement extends LitElement {
   declare src?: string;
   /** Overrides the detected format: json, json-ld, ndjson, csv. */
   declare format?: string;
+  /** The name of a known publisher, whose mapping is taken. */
+  declare preset?: string;
   /** Where a feed keeps its fields: JSON, or `#id` of a script element that holds it. */
   declare mapping?: string;
   /** Level of the names' headings, 1–6; in a timeline of the years' ones. */

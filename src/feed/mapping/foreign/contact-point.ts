@@ -2,6 +2,7 @@ import { contactPointShape } from '../../../model/contact-point.js';
 import { isUnreadable } from '../../formats/format.js';
 import type { Foreign } from '../../kind.js';
 import { OTHER_TYPE } from '../contact-point.js';
+import { createPublisher } from '../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../read.js';
 import { collect, type Found } from './collect.js';
 import { factsOf } from './contact-facts.js';
@@ -163,6 +164,7 @@ export const createForeign = (): Foreign => {
   });
   const names: Names<ContactField> = (key) => recognition.names(key) ?? likeNames(key);
   const openAll = createOpener(names);
+  const known = createPublisher('contact-point');
   let isFiveDigits = false;
 
   /** The records in a value. Lists of people, phones or hours are parts of a record, and no records. */
@@ -178,7 +180,7 @@ export const createForeign = (): Foreign => {
 
   return {
     look(raws) {
-      const records = raws.flatMap(opened);
+      const records = known(raws.flatMap(opened));
       recognition.look(records);
       isFiveDigits ||= records.some(
         (raw) =>

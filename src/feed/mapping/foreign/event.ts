@@ -1,5 +1,6 @@
 import type { Reason } from '../../errors.js';
 import type { Foreign } from '../../kind.js';
+import { createPublisher } from '../presets/publisher.js';
 import { bareName, isObject, type ReadContext, type Values } from '../read.js';
 import { collect, type Found } from './collect.js';
 import { createDayOrder } from './day-order.js';
@@ -55,6 +56,7 @@ export function createForeign(): Foreign {
   const { names } = recognition;
   const order = createDayOrder(names, DATED);
   const open = createOpener(names);
+  const known = createPublisher('event');
   const doubts: Reason[] = [];
 
   function translate(raw: Values, context: ReadContext): Values {
@@ -93,7 +95,7 @@ export function createForeign(): Foreign {
 
   return {
     look(raws) {
-      const records = open(raws);
+      const records = known(open(raws));
       recognition.look(records);
       records.forEach(order.look);
       return records;

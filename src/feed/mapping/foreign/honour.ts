@@ -1,4 +1,5 @@
 import type { Foreign } from '../../kind.js';
+import { createPublisher } from '../presets/publisher.js';
 import { bareName, isObject, type ReadContext, type Values } from '../read.js';
 import { collect, type Found } from './collect.js';
 import { createDayOrder } from './day-order.js';
@@ -76,6 +77,7 @@ export function createForeign(): Foreign {
   const { names } = recognition;
   const order = createDayOrder(names, DATED);
   const open = createOpener(names);
+  const known = createPublisher('honour');
 
   function translate(raw: Values, context: ReadContext): Values {
     const found = recognition.told(collect(raw, names, CONTAINERS, context));
@@ -119,7 +121,7 @@ export function createForeign(): Foreign {
 
   return {
     look(raws) {
-      const records = open(raws);
+      const records = known(open(raws));
       recognition.look(records);
       records.forEach(order.look);
       return records;

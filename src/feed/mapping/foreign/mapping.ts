@@ -1,5 +1,6 @@
 import { misconfigured } from '../../errors.js';
 import type { Warning } from '../../load.js';
+import { PRESET_NAMES, PRESETS } from '../presets/presets.js';
 import { isObject, type Values } from '../read.js';
 import { open } from './envelopes.js';
 import { followPath, nearest, type Path, parsePath, pathsIn } from './path.js';
@@ -15,39 +16,78 @@ import { isEmpty } from './values.js';
 interface Mapping {
   root?: string[];
   each?: Path;
+  /** Keys that are not what their name says. */
+  ignored: readonly string[];
   fields: { name: string; target: string[]; source: Source }[];
 }
+
+/** Marks a record that was mapped already: no preset is looked for. Each part has its copy of this file. */
+const MAPPED = Symbol.for('engagiert-mapped');
+export const isMapped = (record: unknown): boolean => isObject(record) && MAPPED in record;
 
 const MAX_MAPPING = 20_000;
 /** So many records that one of them is made into. */
 const MAX_EACH = 1000;
 
+/** A name of a preset alone, or JSON. */
+const NAME = /^[\w-]+$/;
+
 /**
- * Reads a mapping from its JSON. Errors: `FeedError` "configuration" naming field, value and expectation.
+ * Reads a mapping from its text. Errors: `FeedError` "configuration" naming field, value and expectation.
  * @param known the names of our fields, for the field's first step
  */
-function parseMapping(json: string, known: readonly string[]): Mapping {
+function parseMapping(text: string, known: readonly string[]): Mapping {
+  if (NAME.test(text)) return mappingOf(presetNamed(text, known), known);
   let value: unknown;
   try {
-    if (json.length > MAX_MAPPING) throw new Error(`longer than ${MAX_MAPPING} characters`);
-    value = JSON.parse(json);
+    if (text.length > MAX_MAPPING) throw new Error(`longer than ${MAX_MAPPING} characters`);
+    value = JSON.parse(text);
   } catch (cause) {
     throw misconfigured(
       'mapping',
-      json,
+      text,
       `JSON such as {"title": "texts.name"} (${(cause as Error).message})`,
     );
   }
   if (!isObject(value)) throw misconfigured('mapping', value, 'an object such as {"title": "texts.name"}');
-  const { $schema, root, each, ...fields } = value;
+  const { preset, ...own } = value;
+  // What the page says wins over what its preset says.
+  return mappingOf(preset === undefined ? own : { ...presetNamed(preset, known), ...own }, known);
+}
+
+/** A preset's mapping for the kind that has these fields. */
+function presetNamed(name: unknown, known: readonly string[]): Values {
+  const presets = PRESETS.filter((preset) => preset.name === name);
+  if (!presets.length) {
+    const like = nearest(String(name), PRESET_NAMES);
+    throw misconfigured('preset', name, `one of ${PRESET_NAMES.join(', ')}${like ? `; ${like}?` : ''}`);
+  }
+  const fits = presets
+    .flatMap(({ mappings }) => Object.values(mappings))
+    .find((mapping) =>
+      Object.keys(mapping).every((key) => WORDS.has(key) || known.includes(key.split('.')[0] ?? '')),
+    );
+  if (!fits) throw misconfigured('preset', name, 'a preset for this kind of records');
+  return fits;
+}
+
+/** What a mapping says beside fields. */
+const WORDS = new Set(['$schema', 'root', 'each', 'ignore']);
+
+function mappingOf(value: Values, known: readonly string[]): Mapping {
+  const { $schema, root, each, ignore = [], ...fields } = value;
   const rootPath = typeof root === 'string' && root ? parsePath(root) : undefined;
   if (root !== undefined && root !== '' && !rootPath)
     throw misconfigured('mapping.root', root, 'a path such as "data.items"');
   const eachPath = typeof each === 'string' ? parsePath(each) : undefined;
   if (each !== undefined && !eachPath) throw misconfigured('mapping.each', each, 'a path such as "timings"');
+  const ignored = [ignore].flat();
+  if (!ignored.every((key) => typeof key === 'string'))
+    throw misconfigured('mapping.ignore', ignore, 'a list of keys');
   return {
     root: rootPath?.text.split('.'),
     each: eachPath,
+    ignored,
     fields: Object.entries(fields).map(([name, source]) => {
       const target = name.split('.');
       const [step = ''] = target;
@@ -72,8 +112,14 @@ function toSource(name: string, value: unknown): Source {
 }
 
 /** The record with the mapped fields under our names, which win over recognised ones. */
-function applyTo(raw: Values, records: readonly unknown[], { fields }: Mapping, filled: Set<string>): Values {
-  const mapped: Values = { ...raw };
+function applyTo(
+  raw: Values,
+  records: readonly unknown[],
+  { fields, ignored }: Mapping,
+  filled: Set<string>,
+): Values {
+  const mapped: Values = { ...raw, [MAPPED]: true };
+  for (const key of ignored) delete mapped[key];
   for (const { name, target, source } of fields) {
     const value = source.read(records);
     if (isEmpty(value)) continue;
@@ -109,8 +155,20 @@ export interface AppliedMapping {
 }
 
 /** Reads a mapping; errors as `parseMapping`. */
-export function createMapping(json: string, known: readonly string[]): AppliedMapping {
-  const mapping = parseMapping(json, [...known, 'name']);
+export function createMapping(text: string, known: readonly string[]): AppliedMapping {
+  return applied(parseMapping(text, [...known, 'name']));
+}
+
+/** A preset's mapping, which is known to be sound. */
+export const createPresetMapping = (mapping: Values): AppliedMapping =>
+  applied(
+    mappingOf(
+      mapping,
+      Object.keys(mapping).map((key) => key.split('.')[0] ?? ''),
+    ),
+  );
+
+function applied(mapping: Mapping): AppliedMapping {
   const filled = new Set<string>();
   let isFirst = true;
 

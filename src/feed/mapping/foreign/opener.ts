@@ -1,5 +1,4 @@
 import { isUnreadable } from '../../formats/format.js';
-import type { Values } from '../read.js';
 import { open } from './envelopes.js';
 import { recordsIn } from './groups.js';
 import type { Names } from './names.js';
@@ -24,5 +23,5 @@ export function createOpener<T extends string>(names: Names<T>) {
     return recordsIn(raw, names) ?? [raw];
   }
 
-  return (values: readonly unknown[]): (Values | unknown)[] => values.flatMap(opened);
+  return (values: readonly unknown[]): unknown[] => values.flatMap(opened);
 }

@@ -1,4 +1,5 @@
 import type { Foreign } from '../../kind.js';
+import { createPublisher } from '../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../read.js';
 import { collect } from './collect.js';
 import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
@@ -93,6 +94,7 @@ export function createForeign(): Foreign {
   const recognition = createOpportunityRecognition();
   const { names } = recognition;
   const open = createOpener(names);
+  const known = createPublisher('opportunity');
 
   function translate(raw: Values, context: ReadContext): Values {
     const candidates = collect(raw, names, CONTAINERS, context);
@@ -130,7 +132,7 @@ export function createForeign(): Foreign {
 
   return {
     look(raws) {
-      const records = open(raws);
+      const records = known(open(raws));
       recognition.look(records);
       return records;
     },

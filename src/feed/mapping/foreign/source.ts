@@ -11,7 +11,9 @@ export interface Source {
 }
 
 /** What an object may say beside the path. */
-const KEYS = new Set('path value template any join with lookup else split date zone yes no first'.split(' '));
+const KEYS = new Set(
+  'path value template any join with lookup else split date zone yes no first at'.split(' '),
+);
 export const SOURCE_FORMS = 'a path, a list of paths, or {"value": …}';
 
 /** Why something is no source: said after "expected". */
@@ -124,6 +126,7 @@ function changesOf({
   yes,
   no,
   first,
+  at,
   else: other,
 }: Record<string, unknown>): Change[] {
   const changes: Change[] = [];
@@ -135,7 +138,11 @@ function changesOf({
         .flatMap((one) => (typeof one === 'string' ? one.split(split).map((part) => part.trim()) : one)),
     );
   }
-  if (first === true) changes.push((value) => (Array.isArray(value) ? value[0] : value));
+  if (first === true || at !== undefined) {
+    const index = first === true ? 0 : at;
+    if (typeof index !== 'number') throw new SourceError('at: a number, from 0');
+    changes.push((value) => (Array.isArray(value) ? value.at(index) : index === 0 ? value : undefined));
+  }
   if (lookup !== undefined) {
     if (!isObject(lookup)) throw new SourceError('lookup: an object from theirs to ours');
     const table = new Map(Object.entries(lookup));
