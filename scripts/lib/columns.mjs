@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 const SOURCES = {
   opportunity: ['src/feed/mapping/foreign/opportunity-names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
   event: ['src/feed/mapping/foreign/event-names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
+  honour: ['src/feed/mapping/foreign/honour-names.ts', /^const FIELDS = \{\n([\s\S]*?)\n\}/gm],
   // What is known and of no use stands last.
   'contact-point': [
     'src/feed/mapping/foreign/contact-names.ts',

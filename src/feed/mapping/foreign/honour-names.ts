@@ -45,7 +45,7 @@ const FIELDS = {
     'einwilligungbis einwilligunggueltigbis einwilligunggueltig gueltigbis befristetbis consentvalidthrough consentuntil',
   consentEnd:
     'widerruf widerrufen widerrufenam widerrufam consentwithdrawnon einwilligungwiderrufen widerspruch',
-  display: 'anzeige anzeigen anzeigeals nennung darstellung nennungals anzeigename',
+  display: 'anzeige anzeigen anzeigeals nennung darstellung nennungals',
   minor: 'minderjaehrig minderjaehrige kind ist_minderjaehrig unter18 underage isminor',
   deceased: 'verstorben postum posthum verstorbenam inmemoriam gestorben died dateofdeath',
   about: '',
@@ -74,8 +74,8 @@ export const LEVELS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export const DISPLAY_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(voll|ganz|full|vor- und nach|name$|vollst)/i, 'full'],
-  [/^(vorname|first|nur vorname)/i, 'firstName'],
+  [/^(voll|voller name|vollständig|ganz|ganzer name|full|full name|vor- und nachname|name)$/i, 'full'],
+  [/^(nur )?(der )?(vorname|first)/i, 'firstName'],
   [/^(initial|kürzel|kuerzel|abgek)/i, 'initials'],
 ];
 
