@@ -40,10 +40,12 @@ describe('the overview', () => {
       const finder = await show(width, MANY);
       const frame = one<SVGSVGElement>(finder, '.overview').getBoundingClientRect();
       const circles = all<SVGElement>(finder, '.touch').map((touch) => touch.getBoundingClientRect());
-      ok(circles.length > 10);
+      ok(circles.length > 4, `${circles.length} pins`);
       for (const [i, { width: wide, height, x, y, left, right, top, bottom }] of circles.entries()) {
         ok(wide >= LEAST && height >= LEAST, `${wide}×${height}`);
-        ok(left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom);
+        const inside =
+          left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+        ok(inside, JSON.stringify([left, right, top, bottom, frame]));
         for (const other of circles.slice(i + 1)) {
           const apart = Math.hypot(other.x - x, other.y - y);
           ok(apart >= LEAST, `${apart} pixels apart`);

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { announceSelect, isPlainClick } from '../../base/events.js';
 import { FeedController } from '../../base/feed-controller.js';
 import { followFeed } from '../../base/feed-settings.js';
-import { LocaleController } from '../../base/locale-controller.js';
+import { isSpoken, LocaleController } from '../../base/locale-controller.js';
 import { ProviderController } from '../../base/provider-controller.js';
 import { QueryController } from '../../base/query-controller.js';
 import { RestedText } from '../../base/rested.js';
@@ -175,7 +175,8 @@ export class ContactFinderElement extends LitElement {
   override render(): TemplateResult {
     const layout = wordOf(this, 'layout', this.layout, ['list', 'compact', 'directory']);
     wordOf(this, 'sort', this.sort, ['feed', 'az']);
-    return html`<div class="root ${layout}" lang=${this.#language.locale.format.language}>
+    const { locale } = this.#language;
+    return html`<div class="root ${layout}" lang=${locale.format.language} dir=${isSpoken(locale) ? nothing : 'ltr'}>
       <slot name="header"></slot>
       ${renderState(this.#feed, this.#language, this.#parts, () => this.#renderFinder(layout))}
       <slot name="footer"></slot>

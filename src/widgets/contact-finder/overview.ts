@@ -71,7 +71,7 @@ export function overview(state: OverviewState) {
       state.onTogether(record.id);
     };
     return svg`<a class=${isAt(pin) ? 'pin at' : 'pin'} href=${state.hrefOf(record)} tabindex=${pin === stop ? '0' : '-1'} aria-label=${many ? messages.together(pin.records.length, names, format) : names} @click=${onClick} @keydown=${onKey} @focus=${() => state.onPoint(record.id)} @pointerenter=${() => state.onPoint(record.id)}>
-      <circle class="touch" cx=${pin.x} cy=${pin.y} r="16" /><circle cx=${pin.x} cy=${pin.y} r=${many ? 11 : 7} />${many ? svg`<text x=${pin.x} y=${pin.y} dy=".36em">${format.number(pin.records.length)}</text>` : nothing}
+      <circle class="touch" cx=${pin.x} cy=${pin.y} r="17" /><circle cx=${pin.x} cy=${pin.y} r=${many ? 11 : 7} />${many ? svg`<text x=${pin.x} y=${pin.y} dy=".36em">${format.number(pin.records.length)}</text>` : nothing}
     </a>`;
   };
   return html`<svg class="overview" part="overview" viewBox="0 0 ${width} ${height}" role="group" aria-label=${messages.overview(messages.count(records.length, format))}>

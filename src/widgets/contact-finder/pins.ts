@@ -22,7 +22,7 @@ const MARGIN = 24;
 /** Names stand below their pins, and the scale in a corner. */
 const FOOT = 24;
 /** Nearer than that, pins would cover each other: their targets are 24 pixels at least, also in a smaller picture. */
-const TOUCHING = 32;
+const TOUCHING = 34;
 const MOST_LABELS = 14;
 /** About how wide a letter of a label is. */
 const LETTER = 7;

@@ -128,6 +128,11 @@ export const contactFinderStyles = css`
   .where > .row {
     margin-block-start: var(--_2);
   }
+  .where > .row a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
   @media (forced-colors: active) {
     .pin :nth-child(2) {
       fill: LinkText;

@@ -1,4 +1,5 @@
-import * as leaflet from 'leaflet';
+// Its other build puts itself on the page's window, where another version may stand.
+import * as leaflet from 'leaflet/dist/leaflet-src.esm.js';
 import type { Kit } from '../../../base/lazy.js';
 import { contactMap as de } from '../../../i18n/de.js';
 import { textsOf } from '../../../i18n/locale.js';
