@@ -172,7 +172,11 @@ function isSame(a: LocatedPlace, b: LocatedPlace): boolean {
 /** The text at an address; undefined where there is nothing. */
 async function read(load: typeof fetch, url: string, signal?: AbortSignal): Promise<string | undefined> {
   try {
-    const response = await load(url, { credentials: 'omit', ...(signal ? { signal } : {}) });
+    const response = await load(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      ...(signal ? { signal } : {}),
+    });
     if (response.status === 404 || response.status === 410) return undefined;
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return await response.text();

@@ -128,6 +128,20 @@ describe('the order from a place', () => {
     deepEqual(order([contact('NW', ['05315000']), contact('SH', ['01001000'], 30)]), ['SH', 'NW']);
   });
 
+  it('holds against nobody what is not known of the place', () => {
+    const { postalCode: _, land: __, ...place } = PLACE;
+    deepEqual(
+      order(
+        [contact('Husum', ['Husum'], 0), contact('Code', ['25813'], 1), contact('Amt', ['05315000'], 2)],
+        place,
+      ),
+      ['Code', 'Amt', 'Husum'],
+    );
+    const here = [contact('Husum', ['Husum'], 0), contact('nichts', undefined, 1)];
+    deepEqual(orderFrom(here, [0, 1], PLACE, false), [0, 1]);
+    deepEqual(orderFrom(here, [0, 1], PLACE), [1, 0]);
+  });
+
   it('keeps the feed’s order among equals', () => {
     deepEqual(order([contact('b'), contact('a'), contact('c')]), ['b', 'a', 'c']);
     const nowhere = (id: string): ContactPoint => ({ id, title: id });

@@ -148,6 +148,7 @@ export const contactFilters = {
     f.plural(n, { one: '# Anlaufstelle zeigen', other: '# Anlaufstellen zeigen' }),
   underOne: 'unter 1\u00a0km',
   nearest: (place: string) => `Zuständige und nächste zuerst: ${place}`,
+  near: (place: string) => `Nächste zuerst: ${place}`,
   forget: 'Ort vergessen',
   whichPlace: 'Welcher Ort ist gemeint?',
   looking: 'Der Ort wird gesucht …',

@@ -128,6 +128,7 @@ export const contactFilters: Catalogue['contactFilters'] = {
   show: (n, f) => f.plural(n, { one: 'Show # contact point', other: 'Show # contact points' }),
   underOne: 'less than 1\u00a0km',
   nearest: (place) => `Responsible and nearest first: ${place}`,
+  near: (place) => `Nearest first: ${place}`,
   forget: 'Forget the place',
   whichPlace: 'Which place is meant?',
   looking: 'Looking for the place …',

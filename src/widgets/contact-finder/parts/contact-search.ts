@@ -37,6 +37,8 @@ export function createSearch(parts: FinderParts): ContactSearch {
   /** What came of each text: nothing yet while it is looked for. */
   const found = new Map<string, Near | undefined>();
   let here: Near | undefined;
+  /** The text that stood there when the position was asked for. */
+  let hereText = '';
   const index = createIndex();
 
   const placeName = ({ label, postalCode }: LocatedPlace) =>
@@ -48,6 +50,8 @@ export function createSearch(parts: FinderParts): ContactSearch {
   function lookUp(text: string): Near | undefined {
     if (found.has(text)) return found.get(text);
     if (found.size > MOST) found.clear();
+    // What failed is tried again when somebody asks again.
+    for (const [asked, near] of found) if (near?.trouble) found.delete(asked);
     found.set(text, undefined);
     void findPlace(text, {
       locale: parts.locale,
@@ -85,7 +89,14 @@ export function createSearch(parts: FinderParts): ContactSearch {
     host.renderRoot.querySelector<HTMLElement>('[part~=search]')?.focus();
   };
 
-  const trouble = () => (here?.trouble && !query.value.text ? here.trouble : undefined);
+  /** Why a position or a postcode is not known. Not for a name: it may be a word that stands nowhere. */
+  const trouble = () => {
+    const { text } = query.value;
+    if (here?.trouble && text === hereText) return here.trouble;
+    return postcodeIn(text) ? near()?.trouble : undefined;
+  };
+  const nearestText = (place: LocatedPlace) =>
+    place === here?.place ? texts().near(place.label) : texts().nearest(placeName(place));
 
   return {
     answer(records, text, refinement): Answer {
@@ -97,7 +108,7 @@ export function createSearch(parts: FinderParts): ContactSearch {
       const named = missing && words.length > 2 ? lookUp(words)?.place : undefined;
       const from = named ?? place;
       const found = named ? index(records, '', refinement).positions : positions;
-      const ordered = from ? orderFrom(records, found, from) : found;
+      const ordered = from ? orderFrom(records, found, from, from !== here?.place) : found;
       return {
         found: ordered.map((position) => records[position] as ContactPoint),
         place: from,
@@ -107,14 +118,24 @@ export function createSearch(parts: FinderParts): ContactSearch {
     served: servedName,
     async locate() {
       here = await findMe(texts().position, textsOf('filters', parts.locale, filters).here);
+      hereText = query.value.text;
+      const code = postcodeIn(hereText);
+      const typed = found.get(hereText.trim())?.place
+        ? ''
+        : code
+          ? hereText.replace(code, '').trim()
+          : hereText;
+      // It goes before the place that was typed earlier.
+      if (here.place && typed !== hereText) query.change({ text: typed });
       host.requestUpdate();
     },
     get told() {
       const t = texts();
       const now = near();
-      if (trouble()) return `. ${trouble()}`;
+      const problem = trouble();
+      if (problem) return `. ${problem}`;
       if (now?.choices) return `. ${t.whichPlace}`;
-      if (finder.answer.place) return `. ${t.nearest(placeName(finder.answer.place))}`;
+      if (finder.answer.place) return `. ${nearestText(finder.answer.place)}`;
       return finder.answer.similarTo ? `. ${similarText()}` : '';
     },
     // Places are known to about a kilometre.
@@ -124,7 +145,7 @@ export function createSearch(parts: FinderParts): ContactSearch {
       const t = texts();
       const common = textsOf('filters', parts.locale, filters);
       const now = near();
-      const problem = trouble() ?? (postcodeIn(query.value.text) ? now?.trouble : undefined);
+      const problem = trouble();
       return [
         problem ? html`<p class="told">${problem}</p>` : nothing,
         now?.choices
@@ -132,7 +153,7 @@ export function createSearch(parts: FinderParts): ContactSearch {
               ${now.choices.map((place) => html`<button type="button" @click=${() => choose(place)}>${place.label}</button>`)}</div>`
           : nothing,
         finder.answer.place
-          ? html`<p class="from">${t.nearest(placeName(finder.answer.place))} <button type="button" class="plain" @click=${forget}>${t.forget}</button></p>
+          ? html`<p class="from">${nearestText(finder.answer.place)} <button type="button" class="plain" @click=${forget}>${t.forget}</button></p>
               <p class="muted small">${common.placesSource}</p>`
           : nothing,
         finder.answer.similarTo ? html`<p>${similarText()}</p>` : nothing,

@@ -1,4 +1,5 @@
 import type { ContactPoint } from '../../../model/contact-point.js';
+import { LAENDER } from '../../../model/words.js';
 import { distanceKm } from '../../../search/distance.js';
 import { fold } from '../../../search/fold.js';
 import type { LocatedPlace } from '../../../search/places.js';
@@ -26,16 +27,31 @@ function foldOnce(text: string): string {
   return known;
 }
 
-/** How an area of responsibility and a place go together: it is meant itself, as part of a Land, or not. */
-function fits(area: string, { postalCode, land }: LocatedPlace, names: readonly string[]): 0 | 1 | 2 {
-  if (/^\d{5}$/.test(area)) return area === postalCode ? 2 : 0;
-  const [, from, until] = /^(\d{5})\s*(?:-|–|bis)\s*(\d{5})$/.exec(area) ?? [];
-  if (from && until) return postalCode && postalCode >= from && postalCode <= until ? 2 : 0;
-  // 241* and 241xx
+/** The Land that an area is, or lies in, where it is written as a code. */
+const landOf = (area: string): string | undefined =>
+  LAENDER.includes(area)
+    ? area
+    : /^\d{2}(\d{6}|\d{3}|\d{10})?$/.test(area)
+      ? LAND_OF_KEY[area.slice(0, 2)]
+      : undefined;
+
+/** The first and the last postcode of an area: `24937`, `24930-24940`, `24930 bis 24940`, `249*`, `249xx`. */
+function codesOf(area: string): [from: string, until: string] | undefined {
+  const [, from, until = from] = /^(\d{5})(?:\s*(?:-|–|bis)\s*(\d{5}))?$/.exec(area) ?? [];
+  if (from && until) return [from, until];
   const [, start] = /^(\d{1,4})[*x]+$/i.exec(area) ?? [];
-  if (start) return postalCode?.startsWith(start) ? 2 : 0;
-  if (/^\d{2}(\d{6}|\d{3}|\d{10})?$/.test(area)) return LAND_OF_KEY[area.slice(0, 2)] === land ? 1 : 0;
-  if (area === land) return 1;
+  return start ? [start.padEnd(5, '0'), start.padEnd(5, '9')] : undefined;
+}
+
+/**
+ * How an area of responsibility and a place go together: it is meant itself, perhaps as part of a Land, or not. What
+ * is not known of a place is not held against anybody.
+ */
+function fits(area: string, { postalCode, land }: LocatedPlace, names: readonly string[]): 0 | 1 | 2 {
+  const codes = codesOf(area);
+  if (codes) return !postalCode ? 1 : postalCode >= codes[0] && postalCode <= codes[1] ? 2 : 0;
+  const lies = landOf(area);
+  if (lies) return !land || lies === land ? 1 : 0;
   return names.includes(foldOnce(area)) ? 2 : 0;
 }
 
@@ -57,17 +73,21 @@ function responsibility({ areaServed }: ContactPoint, place: LocatedPlace, names
   return best;
 }
 
-/** Positions of records: whoever is responsible for a place first, then whoever is near, then those of unknown place. */
+/**
+ * Positions of records: whoever is responsible for a place first, then whoever is near, then those of unknown place.
+ * @param named whether it is known what the place is called; else only the distance counts
+ */
 export function orderFrom(
   records: readonly ContactPoint[],
   positions: readonly number[],
   place: LocatedPlace,
+  named = true,
 ): readonly number[] {
   const names = namesOf(place);
   const keys = new Float64Array(records.length);
   for (const position of positions) {
     const record = records[position] as ContactPoint;
-    const rank = responsibility(record, place, names);
+    const rank = named ? responsibility(record, place, names) : 1;
     // A Land is served by many, from afar: then the nearest of those who do not say otherwise.
     const group = rank === 3 ? 0 : rank ? 1 : 2;
     keys[position] = group * 2 * NOWHERE + (record.geo ? distanceKm(place, record.geo) : NOWHERE);
