@@ -56,11 +56,11 @@ export function isIsoDate(text: string): boolean {
 /** What a test cannot tell about itself, for the JSON Schemas that are made from ours. */
 export const jsonSchemaHints = new WeakMap<z.ZodMiniType, Readonly<Record<string, unknown>>>();
 
+type LeafKind = 'link' | 'number' | 'fact' | 'text';
+const kinds = new WeakMap<z.ZodMiniType, LeafKind>();
+
 /** How a leaf of a shape is to be read. */
-export function leafKind(leaf: z.ZodMiniType): 'link' | 'number' | 'fact' | 'text' {
-  const { format, minimum, type } = jsonSchemaHints.get(leaf) ?? {};
-  return format ? 'link' : minimum !== undefined ? 'number' : Array.isArray(type) ? 'fact' : 'text';
-}
+export const leafKind = (leaf: z.ZodMiniType): LeafKind => kinds.get(leaf) ?? 'text';
 
 /**
  * A schema of one test, whose message is the expectation itself: it is printed after "expected".
@@ -74,6 +74,7 @@ function leaf<T extends string | number>(
 ) {
   const schema = z.custom<T>((value) => typeof value === type && fits(value as T), expectation);
   jsonSchemaHints.set(schema, { type, ...hint });
+  kinds.set(schema, hint.format ? 'link' : type === 'number' ? type : 'text');
   return schema;
 }
 
@@ -106,5 +107,6 @@ export const yesNoOrText = () => {
     typeof value === 'boolean' || (typeof value === 'string' && value.length > 0 && value.length <= 1000);
   const fact = z.custom<boolean | string>(isFact, 'true, false or a text');
   jsonSchemaHints.set(fact, { type: ['boolean', 'string'] });
+  kinds.set(fact, 'fact');
   return fact;
 };
