@@ -29,7 +29,7 @@ const each =
     );
 
 /** Words that are written as a text with commas. */
-const split = (text: string) => text.split(/\s*[,;]\s*/);
+const split = (text: string) => text.split(/[,;]/);
 const same = (entry: Values): unknown => entry;
 
 const days = (entry: Values) => ({
@@ -42,7 +42,9 @@ const area = ({ postalCode, identifier, name, address }: Values) =>
   postalCode ?? identifier ?? name ?? (isObject(address) ? address.postalCode : undefined);
 const language = ({ alternateName, identifier, name }: Values) => alternateName ?? identifier ?? name;
 
-const isLink = (value: unknown) => /^([a-z]+:|[./])/i.test(`${value}`);
+/** Not every object can be made a text of. */
+const fits = (pattern: RegExp, value: unknown) => typeof value === 'string' && pattern.test(value);
+const isLink = (value: unknown) => fits(/^([a-z]+:|[./])/i, value);
 
 const FIELDS: Names['fields'] = {
   ...S,
@@ -95,7 +97,7 @@ const among =
   (words: readonly string[]): Test =>
   (value) =>
     words.includes(value as string);
-const single: Test = (value) => !/[,;]|\/ /.test(`${value}`);
+const single: Test = (value) => !fits(/[,;]|\/ /, value);
 /** A point, or two numbers: all else, a polygon or decimals with commas, is thought about elsewhere. */
 const isPoint: Test = (value) =>
   isObject(value) && (value.type === 'Point' || (!value.coordinates && Object.values(value).every(single)));
@@ -112,7 +114,7 @@ const SOUND: Record<string, Test> = {
   contactPoint: isObject,
   telephone: single,
   email: single,
-  languages: (value) => isObject(value) || /^[a-z]{2,3}(-\w+)*$/i.test(`${value}`),
+  languages: (value) => isObject(value) || fits(/^[a-z]{2,3}(-\w+)*$/i, value),
   land: among(LAENDER),
   status: among(CONTACT_STATUSES),
   wheelchair: among(WHEELCHAIR),
@@ -142,7 +144,9 @@ const read = (raw: Values, context: ReadContext): Reading =>
 
 /** Where in Germany: somebody who writes a German address does not mean a place in the Indian Ocean. */
 const isGerman = (latitude: unknown, longitude: unknown) =>
-  Number(latitude) > 47 && Number(latitude) < 55.2 && Number(longitude) > 5.8 && Number(longitude) < 15.1;
+  isWithin(latitude, 47, 55.2) && isWithin(longitude, 5.8, 15.1);
+const isWithin = (degrees: unknown, min: number, max: number) =>
+  typeof degrees === 'number' && degrees > min && degrees < max;
 
 /** Puts a place's parts where they belong, and takes away what the publisher does not want to be known. */
 function settle(fields: Values, raw: Values, context: ReadContext) {
@@ -156,13 +160,16 @@ function settle(fields: Values, raw: Values, context: ReadContext) {
   fields.bodyType ??= typesOf(raw).find((type) => BODIES.test(type));
   const { geo, land } = fields;
   const { postalCode } = (fields.address ?? {}) as Values;
-  if (isObject(geo) && isGerman(geo.longitude, geo.latitude) && (land || /^\d{5}$/.test(`${postalCode}`)))
+  if (isObject(geo) && isGerman(geo.longitude, geo.latitude) && (land || fits(/^\d{5}$/, postalCode)))
     fields.geo = { latitude: geo.longitude, longitude: geo.latitude };
   reduce(fields);
 }
 
 /** A house's number and all after it. Not the day that a street is named after. */
 const NUMBER = /[\s,]*\d(?!\d*\.\s?(Jan|Feb|Mär|Apr|Mai|Ju[nl]|Aug|Sep|Okt|Nov|Dez)).*/s;
+
+/** A longer one is refused in the end. */
+const LONGEST = 200;
 
 /** Leaves of a place only as much as its publisher wants to be known. */
 function reduce(fields: Values) {
@@ -178,14 +185,18 @@ function reduce(fields: Values) {
     return;
   }
   // Three decimals are about a hundred metres, two are about a kilometre.
-  const round = (degrees: unknown) => Number(Number(degrees).toFixed(4 - level));
+  const round = (degrees: unknown) =>
+    typeof degrees === 'number' ? Number(degrees.toFixed(4 - level)) : degrees;
   if (isObject(geo)) fields.geo = { latitude: round(geo.latitude), longitude: round(geo.longitude) };
   if (!isObject(address)) return;
   const { streetAddress } = address;
   fields.address = {
     ...address,
     streetAddress:
-      (level === 1 && typeof streetAddress === 'string' && streetAddress.replace(NUMBER, '')) || undefined,
+      (level === 1 &&
+        typeof streetAddress === 'string' &&
+        streetAddress.slice(0, LONGEST).replace(NUMBER, '')) ||
+      undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { isObject, type ReadContext, type Values } from '../read.js';
 import { toWheelchair } from './contact-words.js';
-import { normalize } from './names.js';
+import { normalize, remembered } from './names.js';
 import { compact, isEmpty, toProse, toYesNoOrText } from './values.js';
 
 /** What a place has for those who come, as columns of yes and no say it. */
@@ -26,6 +26,10 @@ const FEATURES: Readonly<Record<string, string>> = {
   wlan: 'WLAN',
   barrierefrei: 'Barrierefrei',
 };
+const featureOf = remembered((key) => {
+  const plain = normalize(key);
+  return Object.hasOwn(FEATURES, plain) ? FEATURES[plain] : undefined;
+});
 /** Longer texts describe. */
 const LONGEST_WORD = 25;
 
@@ -46,7 +50,7 @@ export function factsOf(
     if (typeof fact === 'boolean' || typeof fact === 'string') features.push({ name, value: fact });
   };
   for (const key of Object.keys(raw)) {
-    const name = FEATURES[normalize(key)];
+    const name = featureOf(key);
     if (name && !isEmpty(raw[key]) && !features.some((feature) => feature.name === name)) add(name, raw[key]);
   }
   const words: string[] = [];

@@ -1,6 +1,6 @@
 import { isObject, type ReadContext, type Values } from '../read.js';
 import { DAYS, type Day, dayOf, KNOWN_DAYS, type Span, spansOf, timeOf } from './contact-times.js';
-import { normalize } from './names.js';
+import { normalize, remembered } from './names.js';
 import { compact, isEmpty, toProse, toText } from './values.js';
 
 /** Opening hours as tables and programs keep them → schema.org's rows, or a text where a part of them cannot be read. */
@@ -23,14 +23,14 @@ const partOf = (rest: string): Part | undefined =>
   OPENS.test(rest) ? 'opens' : CLOSES.test(rest) ? 'closes' : WHOLE.test(rest) ? 'text' : undefined;
 
 /** Which days a name is of, and of what part of their hours. */
-function dayKey(key: string): { first: string; last: string; part?: Part | undefined } {
+const dayKey = remembered((key): { first: string; last: string; part?: Part | undefined } => {
   const [, first = '', rest = ''] = DAY_KEY.exec(normalize(key)) ?? [];
   if (!first) return { first, last: first };
   const part = partOf(rest);
   if (part) return { first, last: first, part };
   const [, last = '', more = 'x'] = THROUGH.exec(rest) ?? [];
   return { first, last, part: partOf(more) };
-}
+});
 
 type Week = Map<string, { text: unknown[]; opens: unknown[]; closes: unknown[] }>;
 
@@ -163,7 +163,7 @@ function daysOf(row: Values, index: number, count: number): string[] | undefined
       isObject(one) ? [one['@id'] ?? one.name] : typeof one === 'string' ? one.split(/\s*[,;]\s*/) : [],
     );
   const days = words.map((word) =>
-    /^https?:.*PublicHolidays$|^PublicHolidays$/.test(String(word)) ? 'PublicHolidays' : dayOf(word),
+    typeof word === 'string' && /^(https?:.*)?PublicHolidays$/.test(word) ? 'PublicHolidays' : dayOf(word),
   );
   if (days.length) return days.every(Boolean) ? (days as string[]) : undefined;
   // Seven rows of slots are the week, from Monday.

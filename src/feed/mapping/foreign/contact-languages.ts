@@ -32,6 +32,7 @@ function codesByName(): Map<string, string> {
 }
 
 const BETWEEN = /\s*(?:[,;/|\n]|\bund\b|\band\b|\bet\b)\s*/;
+const LONGEST = 1000;
 /** Answers to another question. */
 const NONE = /^(yes|nein|true|false|\d+)$/i;
 
@@ -40,7 +41,7 @@ export function toLanguages(value: unknown, context: ReadContext): unknown {
   known ??= codesByName();
   const entries = [value].flat().flatMap((entry) => {
     const one = isObject(entry) ? (entry.code ?? entry.alternateName ?? entry.identifier ?? entry) : entry;
-    return typeof one === 'string' ? one.split(BETWEEN) : [one];
+    return typeof one === 'string' ? one.slice(0, LONGEST).split(BETWEEN) : [one];
   });
   const list = toList(entries, context);
   const texts = Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string') : [];

@@ -42,6 +42,8 @@ const DEPTH = 5;
 export function mendAll(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return SUSPECT.test(value) ? mend(value) : value;
   if (typeof value !== 'object' || value === null || depth > DEPTH) return value;
+  // Nearly all records are right as they are.
+  if (!depth && !SUSPECT.test(JSON.stringify(value))) return value;
   if (Array.isArray(value)) return value.map((entry) => mendAll(entry, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => [mend(key), mendAll(entry, depth + 1)]),

@@ -1,4 +1,4 @@
-import { createNames, type Names, normalize } from './names.js';
+import { createNames, type Names, normalize, remembered } from './names.js';
 
 /** What foreign keys stand for, the likeliest first. `other` is known, and not what it looks like. */
 export const SYNONYMS = {
@@ -107,15 +107,12 @@ function cut(key: string): ContactField | undefined {
 }
 
 const LAST = new Set<ContactField>(['languages', 'url', 'openingHours', 'audience', 'category']);
-const MAX_CACHED = 2000;
-const cache = new Map<string, ReturnType<Names<ContactField>>>();
 
 /**
  * What a key stands for that is only like a name: without what stands in brackets, up to a slash, without a number at
  * its end, or cut to ten letters.
  */
-export const likeNames: Names<ContactField> = (key) => {
-  if (cache.has(key)) return cache.get(key);
+export const likeNames: Names<ContactField> = remembered((key) => {
   const bare = key.replace(/\s*[([].*$/, '');
   const tries = [bare, bare.replace(/\s*[/|].*$/, ''), bare.replace(/[\s_.-]*\d{1,2}$/, '')];
   let hit = tries.map((name) => (name === key ? undefined : plain(name))).find(Boolean);
@@ -123,10 +120,8 @@ export const likeNames: Names<ContactField> = (key) => {
   const last = hit ? undefined : plain(bare.replace(/^.*\s/, ''));
   if (last && LAST.has(last.target)) hit = last;
   const target = hit?.target ?? cut(key);
-  hit = target && { target, rank: (hit?.rank ?? 0) + LIKE };
-  if (cache.size < MAX_CACHED) cache.set(key, hit);
-  return hit;
-};
+  return target && { target, rank: (hit?.rank ?? 0) + LIKE };
+});
 
 /** What a key stands for, as far as it can be told without its feed. */
 export const contactNames: Names<ContactField> = (key) => plain(key) ?? likeNames(key);

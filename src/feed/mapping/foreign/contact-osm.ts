@@ -60,7 +60,7 @@ function wordsIn(
     const tagged = typeof value === 'string' ? value.split(/\s*;\s*/) : [];
     return tagged
       .filter((word) => TAG.test(word) && word !== 'yes' && word !== 'no')
-      .map((word) => (isGerman && words[word]) || word.replaceAll('_', ' '));
+      .map((word) => (isGerman && Object.hasOwn(words, word) && words[word]) || word.replaceAll('_', ' '));
   });
   return found.length ? [...new Set(found)] : undefined;
 }
@@ -76,15 +76,17 @@ export const groupsOf = (tags: Values, context: ReadContext) =>
 export function tagsOf(raw: Values): Values | undefined {
   const { tags } = raw;
   const own = typeof tags === 'object' && tags !== null && !Array.isArray(tags) ? (tags as Values) : raw;
-  const isElement = /^(node|way|relation)/.test(
-    String(raw.type ?? raw['@id'] ?? raw['@type'] ?? raw.id ?? ''),
+  const isElement = [raw.type, raw['@id'], raw['@type'], raw.id].some(
+    (mark) => typeof mark === 'string' && /^(node|way|relation)/.test(mark),
   );
   return isElement || 'opening_hours' in own || 'addr:street' in own ? own : undefined;
 }
 
 /** Nodes and ways count from one each. */
 export const elementId = ({ type, id }: Values): string | undefined =>
-  /^(node|way|relation)$/.test(String(type)) && typeof id === 'number' ? `${type}/${id}` : undefined;
+  typeof type === 'string' && /^(node|way|relation)$/.test(type) && typeof id === 'number'
+    ? `${type}/${id}`
+    : undefined;
 
 /** Languages from `language:de=yes`. */
 export function spokenIn(tags: Values): string[] | undefined {

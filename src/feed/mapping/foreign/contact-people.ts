@@ -25,6 +25,9 @@ const names = createNames({
   channel: '',
 });
 
+/** Longer texts say something else. */
+const LONGEST = 1000;
+
 /** Ways to reach a contact point, from texts, objects and lists of both. */
 export function waysOf(value: unknown, context: ReadContext): Values[] {
   return [value].flat().flatMap((one) => {
@@ -32,7 +35,7 @@ export function waysOf(value: unknown, context: ReadContext): Values[] {
     if (!isObject(one)) {
       const text = toProse(one, context);
       if (typeof text !== 'string') return [];
-      const way = contactOf(text.replace(/\s*\n\s*/g, ', '));
+      const way = contactOf(text.slice(0, LONGEST).replace(/\s*\n\s*/g, ', '));
       return Object.keys(way).length ? [way] : [];
     }
     const way = wayOf(one, context);

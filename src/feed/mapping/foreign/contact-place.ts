@@ -15,8 +15,12 @@ const REGION = /^(?:state|province|region|bundesland)\s*:\s*(.+)$/i;
 const COUNTRIES =
   /^(deutschland|germany|allemagne|duitsland|österreich|austria|schweiz|suisse|switzerland|france|frankreich|nederland|niederlande|netherlands|danmark|dänemark|denmark|españa|spanien|usa|united states|united kingdom|uk)$/i;
 
+/** Longer texts are no addresses, and patterns take their time on them. */
+const LONGEST = 300;
+
 /** An address from one text, as far as it can be told apart; what cannot stands as its street. */
 export function addressOfLine(line: string): Values | undefined {
+  if (line.length > LONGEST) return undefined;
   const region = REGION.exec(line)?.[1];
   if (region) return { addressRegion: region };
   const [, street, code, place] = RUN_TOGETHER.exec(line) ?? [];
@@ -79,9 +83,8 @@ export function partsIn(value: Values): Part {
 
 const textOf = (value: unknown, context: ReadContext): string | undefined => {
   const text = isObject(value) && !('name' in value) ? undefined : toProse(value, context);
-  return typeof text === 'string' && text
-    ? text.replace(/\s*\n\s*/g, ', ').replace(/[\s,]+$/, '')
-    : undefined;
+  if (typeof text !== 'string' || text.length > LONGEST) return undefined;
+  return text.replace(/\s*\n\s*/g, ', ').replace(/[\s,]+$/, '') || undefined;
 };
 
 /** A postcode as text: without the decimals that a table gave it. */

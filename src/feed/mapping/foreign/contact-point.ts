@@ -1,4 +1,5 @@
 import { contactPointShape } from '../../../model/contact-point.js';
+import { CONTACT_STATUSES } from '../../../model/words.js';
 import { isUnreadable } from '../../formats/format.js';
 import type { Foreign } from '../../kind.js';
 import { OTHER_TYPE } from '../contact-point.js';
@@ -23,7 +24,7 @@ import { createOpener } from './opener.js';
 import { nextPage } from './paging.js';
 import { createRecognition, type Guess, likeAddress, likeTitle } from './recognise.js';
 import { isRow } from './rows.js';
-import { compact, isEmpty, toDate, toProse, toText } from './values.js';
+import { compact, isEmpty, toDate, toProse, toText, toYesNoOrText } from './values.js';
 
 /*
  * Foreign contact points: other names for our fields, and values as towns, maps and content systems write them.
@@ -93,11 +94,6 @@ function translate(
     bodyType: text('bodyType'),
     languages: (tags && spokenIn(tags)) ?? toLanguages(part('languages') ?? [], context),
     transit: proseOf(part('transit'), context),
-    status:
-      toStatus(part('status'), context) ??
-      (part('closed') === true || toStatus(part('closed'), context) === 'temporarilyClosed'
-        ? 'temporarilyClosed'
-        : undefined),
     timeZone: text('timeZone'),
   });
   if (tags) delete record.keywords;
@@ -109,7 +105,7 @@ function translate(
     if (value) record[field] = value;
     else if (field in record) delete record[field];
   }
-  if (part('closed') === true) record.status ??= 'temporarilyClosed';
+  if (toYesNoOrText(part('closed'), context) === true) record.status ??= CONTACT_STATUSES[1];
   if (part('addressPrecision') !== undefined)
     record.addressPrecision = toPrecision(part('addressPrecision'), context);
   const notice = part('notice');
@@ -147,13 +143,18 @@ const descriptionOf = (values: unknown[], context: ReadContext): string | undefi
 function dateOf(value: unknown, context: ReadContext): unknown {
   const time = typeof value === 'number' ? value : Number.NaN;
   if (time > 1e11 && time < 1e13) return new Date(time).toISOString();
-  if (time > 1e8) return new Date(time * 1000).toISOString();
+  if (time > 1e8 && time < 1e11) return new Date(time * 1000).toISOString();
   const date = toDate(value, context);
   return typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) ? date : undefined;
 }
 
 const keywordsOf = (value: unknown, context: ReadContext) =>
   isObject(value) && !chooseLanguage(value, context) ? undefined : toWords(value, context);
+
+const isFiveDigit = (value: unknown) =>
+  typeof value === 'number'
+    ? value > 9999 && value < 1e5
+    : typeof value === 'string' && /^\d{5}$/.test(value);
 
 /** What understands one feed of foreign contact points. */
 export const createForeign = (): Foreign => {
@@ -185,9 +186,7 @@ export const createForeign = (): Foreign => {
       isFiveDigits ||= records.some(
         (raw) =>
           isObject(raw) &&
-          Object.keys(raw).some(
-            (key) => names(key)?.target === 'postalCode' && /^\d{5}$/.test(String(raw[key])),
-          ),
+          Object.keys(raw).some((key) => names(key)?.target === 'postalCode' && isFiveDigit(raw[key])),
       );
       return records;
     },

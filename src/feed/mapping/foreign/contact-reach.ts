@@ -5,6 +5,8 @@ import { isEmpty, toLink, toText } from './values.js';
 
 const HOST = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?=$|[/?#:])/u;
 const FILE = /^[^/]+\.(html?|php|pdf|aspx?|jsp|jpe?g|png|gif|svg|webp)$/i;
+/** Browsers take no longer ones either. */
+const LONGEST_LINK = 2000;
 const HREF = /href\s*=\s*["']([^"']+)["']/i;
 
 /** A web address, also one without its scheme; undefined when it is none. */
@@ -13,7 +15,9 @@ export function linkOf(value: unknown, context: ReadContext): string | undefined
   if (Array.isArray(one)) return linkOf(one, context);
   const text = isObject(one) ? (one.url ?? one.uri ?? one.href ?? one['@id'] ?? toText(one, context)) : one;
   if (typeof text !== 'string') return undefined;
-  const [first = ''] = (HREF.exec(text)?.[1] ?? text).trim().split(/\s*[;|\n]\s*|,?\s+/);
+  const [first = ''] = (HREF.exec(text.slice(0, LONGEST_LINK))?.[1] ?? text.slice(0, LONGEST_LINK))
+    .trim()
+    .split(/\s*[;|\n]\s*|,?\s+/);
   if (/^https?:\/\/./i.test(first)) return String(toLink(first, context));
   if (HOST.test(first) && !FILE.test(first) && !first.includes('@')) return `https://${first}`;
   return /^\.{0,2}\/|^[\w-]+(\/[\w.-]+)*\.\w+$/.test(first) ? String(toLink(first, context)) : undefined;
@@ -27,7 +31,9 @@ const DOT = /\s*[([{]\s*(?:dot|punkt)\s*[)\]}]\s*/gi;
 export function mailsOf(value: unknown, context: ReadContext): string[] {
   const mails = [value].flat().flatMap((one) => {
     const text = toText(isObject(one) ? (one.email ?? one.address ?? one.value ?? one) : one, context);
-    return typeof text === 'string' ? (text.replace(AT, '@').replace(DOT, '.').match(MAIL) ?? []) : [];
+    return typeof text === 'string'
+      ? (text.slice(0, LONGEST).replace(AT, '@').replace(DOT, '.').match(MAIL) ?? [])
+      : [];
   });
   return [...new Set(mails.map((mail) => mail.replace(/^mailto:/i, '').replace(/\.$/, '')))];
 }
@@ -49,13 +55,14 @@ export function phonesOf(value: unknown, context: ReadContext): Phone[] {
   const phones = [value].flat().flatMap((one): Phone[] => {
     if (isObject(one)) {
       const number = one.number ?? one.phone ?? one.telephone ?? one.phoneNumber ?? one.value;
-      const label = toText(one.label ?? one.type ?? one.department ?? one.contactType, context);
-      const isFax = FAX.test(String(label ?? ''));
+      const said = toText(one.label ?? one.type ?? one.department ?? one.contactType, context);
+      const label = typeof said === 'string' ? said : '';
+      const isFax = FAX.test(label);
       return isFax || number === undefined
         ? []
         : phonesOf(number, context).map((phone) => ({
             telephone: phone.telephone,
-            label: phone.label ?? labelOf(String(label ?? '')),
+            label: phone.label ?? labelOf(label),
           }));
     }
     const text = toText(one, context);

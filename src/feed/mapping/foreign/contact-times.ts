@@ -48,9 +48,12 @@ const ALL_DAY =
 const BETWEEN = /\s*(?:-|–|—|\bbis\b|\bto\b|\btot\b|\btil\b|à)\s*/i;
 const AND = /\s*(?:[,;\n|+&]|\bund\b|\band\b|\bet\b|\by\b|\ben\b|\bog\b|\/)\s*/i;
 
+/** More is no list of times. */
+const LONGEST = 200;
+
 /** The spans of one day: none when it says that it is closed, undefined when it cannot be read. */
 export function spansOf(value: unknown): Span[] | undefined {
-  if (typeof value !== 'string') return undefined;
+  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
   const text = value.trim();
   if (CLOSED.test(text)) return [];
   if (ALL_DAY.test(text)) return [{ opens: '00:00', closes: '24:00' }];

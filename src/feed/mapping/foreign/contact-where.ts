@@ -70,7 +70,12 @@ const isNativeArea = (value: unknown) => Array.isArray(value) && value.length > 
 const areasOf = (value: unknown, context: ReadContext): string[] =>
   [value].flat().flatMap((area) => {
     const text = toText(isObject(area) ? (area.name ?? area.title ?? area) : area, context);
-    return typeof text === 'string' ? text.split(/\s*[,;|\n]\s*/).filter(Boolean) : [];
+    return typeof text === 'string'
+      ? text
+          .split(/[,;|\n]/)
+          .map((one) => one.trim())
+          .filter(Boolean)
+      : [];
   });
 
 const waysIn = (part: Part | undefined, context: ReadContext): Values[] =>

@@ -72,7 +72,8 @@ export const toLand = (value: unknown, context: ReadContext): string | undefined
 const BY_KEY = 'SH HH NI HB NW HE RP BW BY SL BE BB MV SN ST TH'.split(' ');
 /** An official municipality key, or one of a district, and its Land; tables lose the 0 at its start. */
 export function toAgs(value: unknown, context: ReadContext): Values {
-  const digits = String(toText(value, context) ?? '').replace(/\D/g, '');
+  const text = toText(value, context);
+  const digits = typeof text === 'string' ? text.replace(/\D/g, '') : '';
   const key = digits.length === 7 || digits.length === 4 ? `0${digits}` : digits;
   if (!/^(0[1-9]|1[0-6])(\d{3}|\d{6}|\d{10})$/.test(key)) return {};
   return {

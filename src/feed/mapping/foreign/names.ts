@@ -31,6 +31,17 @@ interface Hit<T> {
 /** What a key stands for, if for anything. */
 export type Names<T extends string> = (key: string) => Hit<T> | undefined;
 
+/** Remembers what was found out about a key: a feed has few of them, and says them in every record. */
+export function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const cache = new Map<string, T>();
+  return (key) => {
+    if (cache.has(key)) return cache.get(key) as T;
+    const found = find(key);
+    if (cache.size < MAX_CACHED) cache.set(key, found);
+    return found;
+  };
+}
+
 /** How much less a name counts that is one of ours but for what it begins with. */
 const PREFIXED = 50;
 
