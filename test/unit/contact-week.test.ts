@@ -97,6 +97,17 @@ describe('a week', () => {
     equal(rows[3], '→ Donnerstag 9–12 Uhr');
   });
 
+  it('in lines is the usual one, whatever holidays it has: paper hangs longer', () => {
+    deepEqual(
+      lines([{ dayOfWeek: WEEKDAYS, opens: '09:00', closes: '12:00' }], {
+        land: 'SH',
+        municipalHolidays: ['05-12'],
+        specialOpeningHoursSpecification: [{ validFrom: '2026-05-15', validThrough: '2026-05-15' }],
+      }),
+      ['Mo–Fr 9–12 Uhr'],
+    );
+  });
+
   it('has days of the same hours together in lines', () => {
     deepEqual(
       lines([

@@ -208,7 +208,6 @@ function mail({ html }: Kit, { locale, host }: FinderParts, address: string | un
   if (!address) return undefined;
   const t = textsOf('contactDetails', locale, de);
   const href = mailLink(address, textsOf('details', locale, shared).subject(title));
-  if (shownMails.has(address)) return href ? html`<a href=${href}>${address}</a>` : address;
   const show = (event: Event) => {
     const place = (event.currentTarget as Element).parentElement;
     shownMails.add(address);
@@ -216,7 +215,8 @@ function mail({ html }: Kit, { locale, host }: FinderParts, address: string | un
     // The button is gone then: what it showed is what the visitor goes on with.
     void host.updateComplete.then(() => place?.querySelector<HTMLElement>('a[href^=mailto]')?.focus());
   };
-  return html`<span><button type="button" class="plain" @click=${show}>${t.showMail}</button></span>`;
+  const shown = () => (href ? html`<a href=${href}>${address}</a>` : address);
+  return html`<span>${shownMails.has(address) ? shown() : html`<button type="button" class="plain" @click=${show}>${t.showMail}</button>`}</span>`;
 }
 
 /** One person or function, with their own ways and hours. */

@@ -15,7 +15,7 @@ export { filterStyles as styles } from '../../../styles/filters.js';
 export type ContactRefiner = FacetRefiner<ContactPoint>;
 
 /** Which facets a growing list has anything for. */
-function createPresent(facets: readonly Facet<ContactPoint>[]) {
+function createPresent(facets: readonly Facet<ContactPoint>[], hasHours: () => boolean) {
   let known: readonly ContactPoint[] = [];
   let looked = 0;
   let present = new Set<string>();
@@ -23,9 +23,11 @@ function createPresent(facets: readonly Facet<ContactPoint>[]) {
     if (records !== known) {
       known = records;
       looked = 0;
-      present = new Set(['open']);
+      present = new Set();
     }
-    const missing = facets.filter(({ name }) => !present.has(name));
+    // Whether somebody is there just now decides nothing.
+    if (hasHours()) present.add('open');
+    const missing = facets.filter(({ name }) => name !== 'open' && !present.has(name));
     for (; looked < records.length; looked++)
       for (const { name, values } of missing)
         if (values(records[looked] as ContactPoint).length) present.add(name);
@@ -36,7 +38,7 @@ function createPresent(facets: readonly Facet<ContactPoint>[]) {
 export function createRefiner(kit: Kit, parts: FinderParts): ContactRefiner {
   const { host, query, provider, finder } = parts;
   const facets = facetsOf({ isOpen: (record) => parts.openings?.isOpen(record) ?? false });
-  const present = createPresent(facets);
+  const present = createPresent(facets, () => finder.hasHours);
   const texts = () => textsOf('contactFilters', parts.locale, de);
   return createFacetRefiner<ContactPoint>(kit, () => ({
     host,

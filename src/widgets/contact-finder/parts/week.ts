@@ -2,7 +2,7 @@ import type { Kit } from '../../../base/lazy.js';
 import { contactDetails as de } from '../../../i18n/de.js';
 import { type Locale, textsOf } from '../../../i18n/locale.js';
 import { formatWall } from '../../../i18n/wall-format.js';
-import type { Hours, Mode } from '../../../schedule/hours/hours.js';
+import { type Hours, type Mode, SPECIAL } from '../../../schedule/hours/hours.js';
 import { type HoursDay, weekOf } from '../../../schedule/hours/week.js';
 import { toWall } from '../../../schedule/zone.js';
 import type { Clock } from './openings.js';
@@ -53,13 +53,22 @@ export function weekTables({ html, nothing }: Kit, hours: Hours, clock: Clock, l
     ${hours.complete ? nothing : html`<p class="muted small">${t.incomplete}</p>`}`;
 }
 
-/** This week in lines, days of the same hours together: for paper. */
+/** Without what only some days have: paper hangs longer than a week. */
+const usual = (hours: Hours): Hours => ({
+  ...hours,
+  land: undefined,
+  municipalHolidays: [],
+  rules: hours.rules.filter(({ level }) => level < SPECIAL),
+});
+
+/** The usual hours in lines, days of the same hours together: for paper. */
 export function hoursLines(hours: Hours, clock: Clock, locale: L): string[] {
   const t = textsOf('contactDetails', locale, de);
   const several = hours.modes.length > 1;
+  const week = weekOfClock(usual(hours), clock);
   return hours.modes.flatMap((mode) => {
     const groups: { first: string; last: string; text: string }[] = [];
-    for (const row of weekOfClock(hours, clock)) {
+    for (const row of week) {
       const text = spansText(row, mode, t);
       const group = groups.at(-1);
       if (group?.text === text) group.last = row.day;
@@ -71,6 +80,6 @@ export function hoursLines(hours: Hours, clock: Clock, locale: L): string[] {
         const days = [first, last].map((day) => dayName(day, locale, 'short'));
         return `${[...new Set(days)].join('–')} ${text}`;
       });
-    return several ? [`${t.modes[mode]}: ${lines.join('; ')}`] : lines;
+    return several && lines.length ? [`${t.modes[mode]}: ${lines.join('; ')}`] : lines;
   });
 }
