@@ -58,6 +58,17 @@ describe('less than an exact address', () => {
     });
   });
 
+  it('is nothing either where nobody looked at the word before', () => {
+    const context = { languages: ['de'], base: 'https://town.example/' };
+    const reading = contactPointKind.read(
+      { id: '1', title: 'T', ...PLACE, addressPrecision: 'vague' },
+      context,
+    );
+    ok('fields' in reading);
+    const { address, geo, district, transit, addressPrecision } = reading.fields as Record<string, unknown>;
+    deepEqual([address, geo, district, transit, addressPrecision], [...Array(4).fill(undefined), 'hidden']);
+  });
+
   it('leaves a street its name, whatever that is', async () => {
     const street = async (streetAddress: string) =>
       (await fieldsOf({ addressPrecision: 'street', address: { streetAddress } })).address?.streetAddress;
