@@ -9,6 +9,7 @@ import { tellOnce } from './settings.js';
 
 /** What is expected of attributes that are no words of a list. */
 const EXPECTED: Readonly<Record<string, string>> = {
+  tiles: 'an address with {z}, {x} and {y}',
   from: 'a date such as 2026-03-31',
   until: 'a date such as 2026-03-31',
   'heading-level': 'a number from 1 to 6',

@@ -36,7 +36,7 @@ import {
 const NARROW = 300;
 const LEAST = 24;
 const AIM = 44;
-const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#{z}/{x}/{y}';
 
 const nameOf = ({ element, width, height }: Target) =>
   `<${element.localName}> "${element.ariaLabel ?? words(element)}" ${Math.round(width)}×${Math.round(height)}`;

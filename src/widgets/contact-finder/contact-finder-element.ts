@@ -6,7 +6,7 @@ import { isSpoken, LocaleController } from '../../base/locale-controller.js';
 import { ProviderController } from '../../base/provider-controller.js';
 import { QueryController } from '../../base/query-controller.js';
 import { RestedText } from '../../base/rested.js';
-import { wordOf } from '../../base/settings.js';
+import { mistake, wordOf } from '../../base/settings.js';
 import { WidthController } from '../../base/width-controller.js';
 import { contactPointKind } from '../../feed/mapping/contact-point.js';
 import type { FeedState } from '../../feed/store.js';
@@ -260,17 +260,22 @@ export class ContactFinderElement extends LitElement {
           (card as HTMLElement | null)?.focus();
         },
       });
-    if (picture === nothing && !this.tiles) return nothing;
-    return html`<div class="where">
-      ${picture}
-      ${this.tiles && !mapped ? this.#renderMapButton(this.tiles) : nothing}
-    </div>`;
+    const button = this.tiles && !mapped ? this.#renderMapButton(this.tiles) : nothing;
+    return picture === nothing && button === nothing
+      ? nothing
+      : html`<div class="where">${picture}${button}</div>`;
   }
 
   /** Another host would learn of the visit: it is named, and asked only by a click. */
   #renderMapButton(tiles: string) {
     const { messages } = this.#language.locale;
-    const { origin, host } = new URL(tiles.replace('{s}', 'a'), this.ownerDocument.baseURI);
+    const base = this.ownerDocument.baseURI;
+    const address = tiles.replace('{s}', 'a');
+    if (!/{z}/.test(tiles) || !/{x}/.test(tiles) || !/{y}/.test(tiles) || !URL.canParse(address, base)) {
+      mistake(this, 'tiles', tiles);
+      return nothing;
+    }
+    const { origin, host } = new URL(address, base);
     return html`<p class="row">
       <button type="button" class="open-map" @click=${this.#parts.openMap}>${origin === location.origin ? messages.map : messages.mapFrom(host)}</button>
       ${this.tilesPrivacy ? html`<a href=${this.tilesPrivacy} rel="noopener">${messages.privacy}</a>` : nothing}

@@ -30,8 +30,26 @@ const CLUSTERED = 50;
 const TOGETHER = 48;
 const APART = 24;
 
+/** Finders whose map is taken down with them: it listens to the window. */
+const followed = new WeakSet<Element>();
+
+function follow(host: FinderParts['host']) {
+  if (followed.has(host)) return;
+  followed.add(host);
+  host.addController({
+    hostConnected: () => host.requestUpdate(),
+    hostDisconnected() {
+      const shown = maps.get(host);
+      if (!shown || shown === 'opening') return;
+      shown.map.remove();
+      maps.set(host, 'opening');
+    },
+  });
+}
+
 export function open({ host }: FinderParts): void {
   if (!maps.has(host)) maps.set(host, 'opening');
+  follow(host);
   host.requestUpdate();
   void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('.map')?.focus());
 }
@@ -51,7 +69,11 @@ export function render({ html, nothing }: Kit, parts: FinderParts) {
   if (!shown) return undefined;
   const t = textsOf('contactMap', locale, de);
   const drawn = shown === 'opening' ? undefined : shown;
-  const zoom = (by: 1 | -1) => () => drawn?.map.setZoom(drawn.map.getZoom() + by);
+  // The map is drawn after this is rendered.
+  const zoom = (by: 1 | -1) => () => {
+    const now = maps.get(host);
+    if (now && now !== 'opening') now.map.setZoom(now.map.getZoom() + by);
+  };
   const choose = (record: ContactPoint) => (event: MouseEvent) => {
     event.preventDefault();
     host.open(record.id);
@@ -181,7 +203,14 @@ function mark(parts: FinderParts, { map, markers }: Shown) {
       })
       .on('click', () => reach(cluster))
       .addTo(markers);
-    marker.getElement()?.setAttribute('aria-label', name);
+    const element = marker.getElement();
+    element?.setAttribute('aria-label', name);
+    // Leaflet makes it a button, but lets no key press it.
+    element?.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      reach(cluster);
+    });
   }
 }
 
