@@ -2,7 +2,7 @@ import { shallow } from '../../formats/depth.js';
 import { isUnreadable } from '../../formats/format.js';
 import { isObject, type ReadContext, type Values } from '../read.js';
 import { inLanguage, type Names, normalize } from './names.js';
-import { isEmpty } from './values.js';
+import { isEmpty, plain } from './values.js';
 
 export interface Candidate {
   value: unknown;
@@ -49,7 +49,7 @@ function entryIn(value: unknown, { languages }: ReadContext): unknown {
   return wanted.find(Boolean) ?? entries[0];
 }
 const isSame = (one: unknown, language: string) =>
-  String(one).slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase();
+  plain(one).slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase();
 
 /** Tables keep lists and objects as JSON in a cell. */
 function inCell(value: unknown): unknown {

@@ -7,7 +7,7 @@ import { addressOfParts, geoOf, type Part, partsIn } from './contact-place.js';
 import { mailsOf, phonesOf } from './contact-reach.js';
 import { toAgs, toLand } from './contact-words.js';
 import { toTitle } from './title.js';
-import { compact, isEmpty, toText } from './values.js';
+import { compact, isEmpty, plain, toText } from './values.js';
 
 /** Address, coordinates, district, Land and area. */
 export function placeInto(
@@ -42,9 +42,9 @@ export function placeInto(
   if (!land && typeof country === 'string') address.addressCountry ??= country;
   const isGerman =
     !address.addressCountry ||
-    /^(de|deu|d|deutschland|germany|allemagne)$/i.test(String(address.addressCountry));
+    /^(de|deu|d|deutschland|germany|allemagne)$/i.test(plain(address.addressCountry));
   if (
-    /^\d{4}$/.test(String(address.postalCode)) &&
+    /^\d{4}$/.test(plain(address.postalCode)) &&
     isGerman &&
     (isFiveDigits || land || address.addressCountry)
   )
@@ -57,7 +57,7 @@ export function placeInto(
   // Further addresses are told in words, which nothing is left out of later.
   const isReduced = beside('addressPrecision') !== undefined && beside('addressPrecision') !== PRECISIONS[0];
   const areas = areasOf(beside('areaServed'), context);
-  if (key.ags) areas.push(String(key.ags));
+  if (key.ags) areas.push(plain(key.ags));
   record.areaServed = isNativeArea(raw.areaServed) ? raw.areaServed : areas.length ? areas : undefined;
   record.contactPoint = [
     ...waysIn(main?.part, context),

@@ -9,7 +9,7 @@ import { createOpener } from './opener.js';
 import { nextPage } from './paging.js';
 import { createRecognition } from './recognise.js';
 import { toTitle } from './title.js';
-import { compact, isEmpty, toLink, toList, toProse, toText, toYesNoOrText } from './values.js';
+import { compact, isEmpty, plain, toLink, toList, toProse, toText, toYesNoOrText } from './values.js';
 import { readWhen } from './when.js';
 
 /*
@@ -177,16 +177,18 @@ function whoIn(found: Found<Target>, rawType: unknown, context: ReadContext): Va
     [about['@type'] ?? about.type ?? rawType ?? []].flat().map(bareName)[0] ??
     wordIn(TYPE_WORDS, textIn(first('type'), context));
   const size = about.size ?? first('size');
-  return compact({
-    title: person || organization,
-    // Who has no name of a person in the feed is the club itself.
-    '@type': type ?? (person || !organization ? undefined : 'Organization'),
-    givenName,
-    familyName,
-    size: /^\d{1,6}$/.test(String(size)) ? size : undefined,
-    affiliation: person && organization ? { name: organization, url: organizationUrl } : about.affiliation,
-    url: about.url,
-  }) as Values;
+  return (
+    compact({
+      title: person || organization,
+      // Who has no name of a person in the feed is the club itself.
+      '@type': type ?? (person || !organization ? undefined : 'Organization'),
+      givenName,
+      familyName,
+      size: /^\d{1,6}$/.test(plain(size)) ? size : undefined,
+      affiliation: person && organization ? { name: organization, url: organizationUrl } : about.affiliation,
+      url: about.url,
+    }) ?? {}
+  );
 }
 
 const holdsName = (name: string, part: string | undefined) =>

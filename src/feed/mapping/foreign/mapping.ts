@@ -59,7 +59,7 @@ function parseMapping(text: string, known: readonly string[]): Mapping {
 function presetNamed(name: unknown, known: readonly string[]): Values {
   const presets = PRESETS.filter((preset) => preset.name === name);
   if (!presets.length) {
-    const like = nearest(String(name), PRESET_NAMES);
+    const like = nearest(typeof name === 'string' ? name : '', PRESET_NAMES);
     throw misconfigured('preset', name, `one of ${PRESET_NAMES.join(', ')}${like ? `; ${like}?` : ''}`);
   }
   const fits = presets

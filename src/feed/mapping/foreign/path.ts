@@ -1,4 +1,5 @@
 import { isObject } from '../read.js';
+import { plain } from './values.js';
 
 /*
  * Paths through a record: keys separated by dots, `*` for all entries of a list, `[key=value]` for those that fit,
@@ -59,7 +60,7 @@ function stepIn(inside: string): Step | undefined {
     fits(entry) {
       const [value] = followPath(entry, { text: key, steps: key.split('.').map((name) => ({ key: name })) });
       if (!sign) return value !== undefined && value !== null && value !== '' && value !== false;
-      return values.includes(String(isObject(value) ? '' : value)) === (sign === '=');
+      return values.includes(plain(value)) === (sign === '=');
     },
   };
 }

@@ -43,6 +43,7 @@ const SAMPLE = 200;
 /** How much less counts what is told by a part of its name, or by its values. */
 const PART = 60;
 const GUESSED = 300;
+const DOUBTED = 400;
 /** Only a title is guessed at by fewer values. */
 const LEAST = 3;
 const SHORT = 120;
@@ -56,6 +57,7 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
   const parts = new Map<string, T | null | undefined>();
   /** Decided by the values: a field, or null for what cannot be what its name says. */
   const decided = new Map<string, T | null>((options.ignored ?? []).map((key) => [key, null]));
+  const doubtful = new Set<string>();
   const looked = new Set<string>();
   const seen = new Map<string, number>();
   const taken = new Map<T, Map<string, number>>();
@@ -72,7 +74,9 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
   const names: Names<T> = (key) => {
     const own = decided.get(key);
     if (own === null) return undefined;
-    return own === undefined ? byName(key) : { target: own, rank: GUESSED };
+    if (own !== undefined) return { target: own, rank: GUESSED };
+    const hit = byName(key);
+    return hit && doubtful.has(key) ? { ...hit, rank: hit.rank + DOUBTED } : hit;
   };
 
   function look(raws: readonly unknown[]) {
@@ -97,7 +101,10 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
       const target = targets[i];
       if (!target) return;
       const isAlone = targets.every((other, n) => n === i || other !== target);
-      if (!suits(target, column, isAlone)) decided.set(column.key, null);
+      if (suits(target, column, isAlone)) return;
+      // Without a title there is no record: one that is doubtful is better than none.
+      if (target === 'title') doubtful.add(column.key);
+      else decided.set(column.key, null);
     });
   }
 

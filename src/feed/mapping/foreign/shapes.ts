@@ -27,6 +27,7 @@ export type ShapeName =
   | 'phone'
   | 'code'
   | 'yesNo'
+  | 'salutation'
   | 'address'
   | 'object'
   | 'list'
@@ -47,6 +48,7 @@ const SHAPES: readonly [ShapeName, RegExp][] = [
   ['phone', /^(tel:)?(\+|\(?0)[\d\s()/.–-]{5,20}\d$/],
   ['code', /^[\da-f]{8}-[\da-f-]{27}$|^[\w-]*[_\d:][\w:./-]*$|^[A-Z\d_]{2,}$|^[\w-]+([.:/][\w-]+)+$/],
   ['yesNo', /^(true|false|ja|nein|yes|no|oui|non|sí|si|nee|nej|y|n|j|x)$/i],
+  ['salutation', /^(herrn?|frau|dr|prof|mrs?|ms|mx|mme|familie|divers|m\/w\/d)\.?( (dr|prof)\.?)*$/i],
   ['address', /\b\d{4,5}\s+\p{Lu}\p{L}+/u],
   ['markup', /<\/?[a-z][^<>]{0,200}>/i],
 ];
@@ -69,6 +71,7 @@ export function columnOf(key: string, values: readonly unknown[]): Column {
     phone: 0,
     code: 0,
     yesNo: 0,
+    salutation: 0,
     address: 0,
     object: 0,
     list: 0,
@@ -126,7 +129,7 @@ export function suits(target: string, column: Column, isAlone: boolean): boolean
   if (!filled) return true;
   if (target === 'title' || target === 'name') {
     if (shares.number > 0.9 && !isAlone) return false;
-    if (filled >= FEW && (shares.yesNo > 0.9 || isSalutation(column))) return isAlone;
+    if (filled >= FEW && (shares.yesNo > 0.9 || shares.salutation > 0.9)) return isAlone;
     return isAlone || filled < FEW || distinct > 1 || shares.object > 0;
   }
   if (target === 'image') return shares.number < 0.9 && shares.yesNo < 0.9;
@@ -134,5 +137,3 @@ export function suits(target: string, column: Column, isAlone: boolean): boolean
   if (target === 'url') return shares.number < 0.9 && shares.yesNo < 0.9 && shares.mail < 0.9;
   return true;
 }
-
-const isSalutation = ({ distinct, length }: Column) => distinct <= 4 && length < 6;

@@ -11,6 +11,9 @@ export const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && value.length <= LONGEST_EMPTY && EMPTY.test(value.trim())) ||
   (Array.isArray(value) && value.length === 0);
 
+/** A value as a text; empty for one that is an object, of which not every one can be made a text. */
+export const plain = (value: unknown): string => (typeof value === 'object' ? '' : String(value ?? ''));
+
 const single = (value: unknown): unknown =>
   Array.isArray(value) ? value.find((entry) => !isEmpty(entry)) : value;
 
