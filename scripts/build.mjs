@@ -36,5 +36,6 @@ await writeLicences(root, dist);
 await writeSchemas(root, `${dist}/schemas`);
 await buildCli(root, `${dist}/cli/engagiert-widgets.js`);
 await must(process.execPath, [`${root}scripts/build-places.mjs`, `${dist}/places`]);
+await cp(`${root}src/entry/embed.html`, `${dist}/embed.html`);
 await cp(`${root}site`, `${dist}/site`, { recursive: true });
 await writeFile(`${dist}/integrity.json`, await integrityOf(dist));

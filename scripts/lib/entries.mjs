@@ -7,6 +7,8 @@ export const ENTRIES = {
   'honour-wall': 'src/entry/honour-wall.ts',
   provider: 'src/entry/provider.ts',
   autoload: 'src/entry/autoload.ts',
+  embed: 'src/entry/embed.ts',
+  frame: 'src/entry/frame.ts',
 };
 
 /** What loads when it is first needed, from `chunks/` beside those files. Name, as it is imported → source. */
