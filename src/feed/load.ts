@@ -83,8 +83,8 @@ export async function* load<R extends BaseRecord>(
     }
     const next = reader.next();
     if (!next) return;
-    context.base = next;
     response = await openFeed(next, options);
+    context.base = next;
   }
 }
 

@@ -12,7 +12,7 @@ const LONGEST = 4000;
  * The address of an RPDE feed's next page; undefined at the last one, which says its own. Only pages of the same
  * origin are followed: no other is contacted.
  */
-export function nextPage({ first = '', last = '', base }: ReadContext): string | undefined {
+export function nextPage({ first = '', last = first, base }: ReadContext): string | undefined {
   const around = first.slice(0, LONGEST) + last.slice(-LONGEST);
   if (!RPDE.test(around) || /"items"\s*:\s*\[\s*\]/.test(around)) return undefined;
   const found = [...around.matchAll(NEXT)].at(-1)?.[1];
