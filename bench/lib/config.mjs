@@ -71,6 +71,14 @@ export const GROUPS = {
     ours: 'finder',
     word: POSTCODE,
   },
+  wall: {
+    title: 'Honour wall',
+    things: 'honours',
+    feed: 'honours',
+    rounds: EVENTS,
+    base: 'hand-wall',
+    ours: 'wall',
+  },
 };
 
 const typed = 'input[type=search]';
@@ -95,6 +103,8 @@ const month = {
 };
 
 const handFinder = { group: 'finder', page: 'hand-finder', title: 'hand-written', typed };
+const handWall = { group: 'wall', page: 'hand-wall', title: 'hand-written', typed };
+const wall = { group: 'wall', page: 'wall', title: 'our wall', script: 'honour-wall', typed };
 const finder = { group: 'finder', page: 'finder', title: 'our finder', script: 'contact-finder', typed };
 
 /**
@@ -132,6 +142,8 @@ export const VARIANTS = {
   'hand-finder': handFinder,
   finder: { ...finder, preload: true },
   leaflet: { group: 'finder', page: 'leaflet', peer: true, title: 'Leaflet page', typed },
+  'hand-wall': handWall,
+  wall: { ...wall, preload: true },
   // What the hint alone is worth, on either side.
   'hand-preload': { ...hand, title: 'hand-written, preload', preload: true, extra: true },
   'list-plain': { ...list, title: 'our list, no preload', extra: true },
@@ -140,5 +152,7 @@ export const VARIANTS = {
   'hand-month-preload': { ...handMonth, title: 'hand-written, preload', preload: true, extra: true },
   'month-plain': { ...month, title: 'our month, no preload', extra: true },
   'hand-finder-preload': { ...handFinder, title: 'hand-written, preload', preload: true, extra: true },
+  'hand-wall-preload': { ...handWall, title: 'hand-written, preload', preload: true, extra: true },
+  'wall-plain': { ...wall, title: 'our wall, no preload', extra: true },
   'finder-plain': { ...finder, title: 'our finder, no preload', extra: true },
 };

@@ -5,12 +5,18 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { CACHE } from './config.mjs';
 import { makeContacts } from './contacts.mjs';
 import { makeEvents } from './events.mjs';
+import { makeHonours } from './honours.mjs';
 import { makeOffers } from './offers.mjs';
 
-const MAKERS = { opportunities: makeOffers, events: makeEvents, contacts: makeContacts };
+const MAKERS = {
+  opportunities: makeOffers,
+  events: makeEvents,
+  contacts: makeContacts,
+  honours: makeHonours,
+};
 
 const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const MADE_BY = ['invented', 'offers', 'events', 'contacts'].map((name) =>
+const MADE_BY = ['invented', 'offers', 'events', 'contacts', 'honours'].map((name) =>
   fileURLToPath(new URL(`${name}.mjs`, import.meta.url)),
 );
 

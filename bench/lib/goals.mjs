@@ -18,6 +18,7 @@ const RATIOS = {
   agenda: calendar,
   month: calendar,
   finder: calendar,
+  wall: { ...calendar, 'painted/fast': { 1000: 1.3, 10000: 1.3 } },
 };
 
 /** Figures of our own. */

@@ -57,7 +57,9 @@ const textOf = (page) => page.evaluate(() => window.bench.text());
 /** The number that the page shows before its word for what it has found. */
 const hitsIn = (text) =>
   Number(
-    /([\d.]+)\s(?:Treffer|Angebote?|Anlaufstellen?|Veranstaltung(?:en)?)/.exec(text)?.[1].replaceAll('.', ''),
+    /([\d.]+)\s(?:Treffer|Angebote?|Anlaufstellen?|Veranstaltung(?:en)?|Ehrung(?:en)?)/
+      .exec(text)?.[1]
+      .replaceAll('.', ''),
   );
 
 async function typeWord(page, field, word, { hits, found }, trouble) {

@@ -1,5 +1,5 @@
 /** What a page has to show, from its feed: so that no page is quick because it shows something else. */
-import { fold, haystack } from '../pages/fold.mjs';
+import { fold, haystack, honourText } from '../pages/fold.mjs';
 import { GROUPS, POSTCODE, WORD } from './config.mjs';
 import { FROM, MONTHS } from './events.mjs';
 import { feedOf } from './feeds.mjs';
@@ -35,6 +35,14 @@ export function truthOf(group, n) {
   if (group === 'list') return { shown: [items[0].name], hits: hitsIn(items), months: [] };
   if (group === 'finder')
     return { shown: [items[0].name], hits: items.length, found: nearestTo(items), months: [] };
+  if (group === 'wall') {
+    const latest = Math.max(...items.map(({ award }) => award.year));
+    return {
+      shown: [items.find(({ award }) => award.year === latest).about.name],
+      hits: items.filter((item) => honourText(item).includes(fold(WORD))).length,
+      months: [],
+    };
+  }
   const ahead = items.filter(({ endDate }) => endDate >= FROM);
   const months = MONTHS.map((month) => firstOf(ahead.filter(({ startDate }) => startDate.startsWith(month))));
   return { shown: firstOf(ahead), hits: hitsIn(ahead), months };

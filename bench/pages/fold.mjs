@@ -5,6 +5,10 @@ export const fold = (text) =>
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
 
+/** An honour's text. */
+export const honourText = ({ about, award, text }) =>
+  fold([about.name, about.affiliation.name, award.name, text].join('\n'));
+
 /** An offer's or an event's text. */
 export const haystack = ({ name, organisation, organizer, location, description }) =>
   fold([name, organisation ?? organizer, location?.name, description].join('\n'));
