@@ -49,7 +49,7 @@ const hasCome = (date: string, { instant, wall }: Moment): boolean =>
 const isOver = (date: string, { instant, wall }: Moment): boolean =>
   ZONED.test(date) ? Date.parse(date) < instant : date < wall.slice(0, date.length);
 
-const ONLINE = /web|site|internet|online|public|öffentlich|all/i;
+const ONLINE = /web|net|site|online|public|öffentlich|all/i;
 const NOT = /nicht|kein|\bnot?\b|offline/i;
 const OFFLINE = /print|druck|press|zeitung|pap|urkunde|aushang|intern/i;
 

@@ -11,8 +11,7 @@ const firstOf = (text: string): string => {
 };
 
 /** Words that stand before a name and are none. */
-const BEFORE =
-  /^(herrn?|frau|familie|mr|mrs|ms|miss|sir|dame|schwester|bruder|pastorin?|pfarrerin?|\p{L}+\.)$/iu;
+const BEFORE = /^(herrn?|frau|mrs?|ms|\p{L}+\.)$/iu;
 /** "von", "de la", "bin": initials leave them out. */
 const PARTICLE = /^\p{Ll}/u;
 const SPEAKING = /[\p{L}\p{N}]/u;
@@ -35,18 +34,15 @@ const wordsOf = (name: string): string[] =>
 /** The words of a name that are its own: without titles and particles, as long as others are left. */
 function tellingWords(name: string): string[] {
   const words = wordsOf(spokenName(name));
-  const own = words.filter((word) => SPEAKING.test(word) && !BEFORE.test(word));
-  const telling = own.filter((word) => !PARTICLE.test(word));
-  return telling.length ? telling : own.length ? own : words;
+  const own = words.filter((word) => SPEAKING.test(word) && !BEFORE.test(word) && !PARTICLE.test(word));
+  return own.length ? own : words;
 }
 
 /** One or two letters to stand for a name where there is no picture. */
 export function initialsOf(name: string): string[] {
   const words = tellingWords(name);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) =>
-    firstOf((word ?? '').replace(/^[^\p{L}\p{N}\p{S}]+/u, '') || (word ?? '')).toUpperCase(),
-  );
+  return ends.map((word = '') => firstOf(word.replace(/^[^\p{L}\p{N}\p{S}]+/u, '') || word).toUpperCase());
 }
 
 /** "E. M.", for who wants to be named so. */

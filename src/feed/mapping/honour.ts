@@ -16,8 +16,8 @@ const PERSON = /^(Person|Patient)$/;
 const GROUP = /Group$|Team$/;
 const ORGANIZATION = /(Organization|Association|Club|School|University|Business)$|^(NGO|Corporation)$/;
 
-const ITEMS = ['name', 'photo', 'quote'] as const;
-const DATES = ['grantedOn', 'validThrough', 'withdrawnOn'] as const;
+const ITEM = /^(name|photo|quote)$/;
+const DATE = /^(grantedOn|validThrough|withdrawnOn|expires)$/;
 /** What validation cannot take, so that the webmaster is told; the value itself may say a name. */
 const UNREADABLE = '?';
 /** Other ways of saying that a consent holds no more. */
@@ -43,8 +43,8 @@ function statementOf(value: unknown): Values {
   for (const key of Object.keys(value)) {
     const said = value[key];
     if (isNothing(said)) continue;
-    if (ITEMS.some((item) => item === key)) read[key] = flag(said) ?? UNREADABLE;
-    else if (DATES.some((name) => name === key)) read[key] = isReadableDate(said) ? said : UNREADABLE;
+    if (ITEM.test(key)) read[key] = flag(said) ?? UNREADABLE;
+    else if (DATE.test(key)) read[key] = isReadableDate(said) ? said : UNREADABLE;
     else if (key === 'scope') read.scope = scopeOf(said);
     else if (WITHDRAWN.test(key) && flag(said) !== false) read.withdrawnOn = UNREADABLE;
   }
@@ -122,11 +122,14 @@ function isNative(raw: Values): boolean {
   const statements = listOf(raw.consent).filter(isObject);
   return (
     Object.keys(raw).every((key) => NAMES.targets.has(key)) &&
-    // Several are honoured together: that needs a thought.
-    !(Array.isArray(raw.about) && raw.about[1]) &&
+    // Several who are honoured together, and what is said of them and not of the honour, need a thought.
+    !listOf(raw.about)[1] &&
+    !inside[0]?.award &&
     types.every((type) => [WORK, PERSON, GROUP, ORGANIZATION].some((known) => known.test(type))) &&
     ![raw.about, raw.text, raw.quote, ...inside.map(({ name }) => name)].some(isUnclean) &&
-    [raw, ...statements].every((one) => [...DATES, 'expires'].every((key) => isReadableDate(one[key])))
+    [raw, ...statements].every((one) =>
+      Object.keys(one).every((key) => !DATE.test(key) || isReadableDate(one[key])),
+    )
   );
 }
 
@@ -146,20 +149,11 @@ function settle(fields: Values, raw: Values, context: ReadContext) {
   const title = named ?? nameOf(who, context);
   fields.title = typeof title === 'string' ? shortened(title) : undefined;
   fields.about = who;
-  fields.award ??= inAbout(raw, context);
   // When it ends cannot be read: better now.
   if (isReadableDate(raw.expires)) return;
   fields.consent = [...((fields.consent as Values[] | undefined) ?? []), REFUSED];
   fields.expires = UNREADABLE;
 }
-
-/** What an honouree has been given, where it is said of them and not of the honour. */
-const inAbout = (raw: Values, context: ReadContext) => {
-  const [one] = listOf(raw.about);
-  return isObject(one)
-    ? (readShape(honourShape.award, one.award, context) as Values[] | undefined)
-    : undefined;
-};
 
 const shortened = (title: string) =>
   title.length > LONGEST_NAME

@@ -45,7 +45,7 @@ export const before = (honour: ShownHonour, { locale, today }: CardContext) => {
 /** One honour: a face or initials, the name, for what, by whom. The rest is one step away. */
 export function card(honour: ShownHonour, context: CardContext) {
   const facts = factsOf(honour, context.locale);
-  return html`<li class="honour" part="record" data-record-id=${honour.id}>
+  return html`<div class="honour" role="listitem" part="record" data-record-id=${honour.id}>
     ${portrait(honour, context.pictures, SIZES)}
     <div class="words">
       ${before(honour, context)}
@@ -53,5 +53,5 @@ export function card(honour: ShownHonour, context: CardContext) {
       ${awardLine(honour, context.inYear)}
       ${facts.length ? html`<p class="muted small">${facts.join('\u00a0· ')}</p>` : nothing}
     </div>
-  </li>`;
+  </div>`;
 }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { announceSelect, isPlainClick } from '../../base/events.js';
 import { FeedController } from '../../base/feed-controller.js';
 import { followFeed } from '../../base/feed-settings.js';
@@ -71,7 +72,7 @@ export class HonourWallElement extends LitElement {
       converter: (value: string | null) => Number(value ?? 2),
     },
     layout: { converter: text },
-    rotate: { converter: (value: string | null) => value },
+    rotate: {},
     consent: { converter: text },
     pageSize: { converter: text, attribute: 'page-size' },
     filters: { converter: text },
@@ -128,7 +129,6 @@ export class HonourWallElement extends LitElement {
       this.requestUpdate();
     },
   };
-  readonly #drawn = new WeakMap<object, { keys: unknown[]; cards: unknown }>();
   readonly #parts = new WallParts(this, this.#query, this.#wall, this.#provider, this.#pictures);
 
   constructor() {
@@ -166,10 +166,6 @@ export class HonourWallElement extends LitElement {
     const { locale } = this.#language;
     const { messages } = locale;
     const parts = this.#parts;
-    const wall = this.#wall;
-    // All of them have expired.
-    if (!wall.records.length && !this.#loading)
-      return html`<div class="empty"><slot name="empty"><p role="status">${messages.empty}</p></slot></div>`;
     const dialogs = parts.renderDialogs(this.#hrefOf);
     // One at a time, and nothing around it, where the page wants that.
     if (this.#layout() === 'spotlight' && this.filters === 'none')
@@ -199,7 +195,11 @@ export class HonourWallElement extends LitElement {
     const { locale } = this.#language;
     const { messages } = locale;
     const wall = this.#wall;
-    if (!wall.total) return this.#loading ? nothing : this.#parts.renderNothing();
+    // All of them may have expired.
+    if (!wall.total)
+      return this.#loading
+        ? nothing
+        : (this.#parts.renderNothing() ?? html`<p class="empty">${messages.empty}</p>`);
     const stage = this.#layout() === 'spotlight';
     return [
       stage ? this.#renderStage() : this.#renderList(),
@@ -220,9 +220,9 @@ export class HonourWallElement extends LitElement {
     const { portions } = this.#wall;
     const context = this.#context();
     if (this.#layout() === 'timeline') return this.#parts.renderTimeline({ ...context, cards: this.#cards });
-    return portions.length
-      ? html`<ul class="honours" part="list" role="list">${portions.map((portion) => this.#cards(portion, context))}</ul>`
-      : nothing;
+    if (!portions.length) return nothing;
+    const all = this.pageSize === 'all';
+    return html`<div class=${all ? 'many' : ''} part="list" role="list">${(all ? portions : [portions.flat()]).map((honours) => html`<div class="honours" role="none">${this.#cards(honours, context)}</div>`)}</div>`;
   }
 
   /** Those who are not named are not forgotten. */
@@ -265,15 +265,11 @@ export class HonourWallElement extends LitElement {
     };
   }
 
-  /** The cards of some honours; the same ones as long as nothing they depend on has changed. */
+  /** The cards of some honours; left as they are as long as nothing they depend on has changed. */
   readonly #cards = (honours: readonly ShownHonour[], context: CardContext): unknown => {
     const { locale, level, today, pictures } = context;
-    const keys = [locale, level, today, pictures.failed, pictures.origins.join(), location.href];
-    const drawn = this.#drawn.get(honours);
-    if (drawn && keys.every((key, i) => key === drawn.keys[i])) return drawn.cards;
-    const cards = honours.map((honour) => card(honour, context));
-    this.#drawn.set(honours, { keys, cards });
-    return cards;
+    const keys = [...honours, locale, level, today, pictures.failed, location.href];
+    return guard(keys, () => honours.map((honour) => card(honour, context)));
   };
 
   /** The honour's own link, else the address of this page with its details open. */

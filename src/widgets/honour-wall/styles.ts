@@ -11,6 +11,13 @@ export const honourWallStyles = css`
     display: grid;
     gap: var(--_8) var(--_6);
   }
+  /* Thousands are laid out as they come into view. Room for the ring, which would be cut off. */
+  .many .honours {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 400em;
+    padding: 4px;
+    margin: -4px -4px calc(var(--_8) - 4px);
+  }
   .honour {
     position: relative;
     display: grid;
@@ -41,19 +48,15 @@ export const honourWallStyles = css`
     object-position: 50% 25%;
   }
   .initials {
-    container-type: size;
     display: grid;
     place-content: center;
-    overflow: hidden;
-    border: 1px solid color-mix(in oklab, var(--_accent) 22%, transparent);
-    color: color-mix(in oklab, currentColor 72%, var(--_accent));
+    color: var(--_muted);
   }
   .initials span {
     display: flex;
     gap: 0.08em;
-    font-size: 30cqi;
+    font-size: 2em;
     line-height: 1;
-    letter-spacing: 0;
   }
   .honour .title {
     font-size: 1.375em;
@@ -78,12 +81,16 @@ export const honourWallStyles = css`
   }
   @container engagiert (min-width: 36em) {
     .grid .honours {
-      grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
+      /* Six at most: portions end with a full row. */
+      grid-template-columns: repeat(auto-fill, minmax(max(13em, 16%), 1fr));
       gap: var(--_8);
     }
     .grid .honour {
       grid-template-columns: minmax(0, 1fr);
       gap: var(--_3);
+    }
+    .grid .initials span {
+      font-size: 4em;
     }
   }
   @container engagiert (min-width: 48em) {

@@ -19,8 +19,8 @@ import type { HonourWallElement } from './honour-wall-element.js';
 import { awardOf, nameKey, searchedText, yearNumber } from './words.js';
 
 const PAGE = 24;
-/** "All" is drawn in portions, so that no frame takes long. */
-const PORTION = 100;
+/** "All" is drawn in portions, so that no frame takes long; whole rows of any width. */
+const PORTION = 60;
 const SECOND = 1000;
 const MINUTE = 60_000;
 

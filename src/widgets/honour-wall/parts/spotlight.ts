@@ -113,6 +113,7 @@ export const styles = `
 .stage .one { grid-template-columns: minmax(0, 1fr); gap: var(--_6); }
 .stage .one .title { font-size: 2em; }
 .stage .portrait { max-inline-size: 18em; inline-size: 100%; }
+.stage .initials span { font-size: 5em; }
 .stage .award { font-size: 1.25em; }
 .stage .words { gap: var(--_3); max-inline-size: 60ch; }
 

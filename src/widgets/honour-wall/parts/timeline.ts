@@ -10,29 +10,18 @@ export interface TimelineState extends CardContext {
   cards(honours: readonly ShownHonour[], context: CardContext): unknown;
 }
 
-type Years = readonly (readonly [year: string, honours: readonly ShownHonour[]])[];
-
-/** The same years as long as the same honours are on the screen: their cards are not drawn anew. */
-const known = new WeakMap<object, Years>();
-
-function yearsOf(portions: readonly (readonly ShownHonour[])[]): Years {
+export function render({ html }: Kit, { wall }: WallParts, state: TimelineState) {
   const years = new Map<string, ShownHonour[]>();
-  for (const honour of portions.flat()) {
+  for (const honour of wall.portions.flat()) {
     const year = yearNumber(honour)?.toString() ?? '';
     const others = years.get(year);
     if (others) others.push(honour);
     else years.set(year, [honour]);
   }
-  return [...years];
-}
-
-export function render({ html }: Kit, { wall }: WallParts, state: TimelineState) {
-  const years = known.get(wall.portions) ?? yearsOf(wall.portions);
-  known.set(wall.portions, years);
-  return html`<div part="list">${years.map(
+  return html`<div part="list">${[...years].map(
     ([year, honours]) => html`<section class="year">
       <div class="numeral" role="heading" aria-level=${state.level}>${year || state.locale.messages.undated}</div>
-      <ul class="honours" role="list">${state.cards(honours, { ...state, level: Math.min(6, state.level + 1), inYear: Boolean(year) })}</ul>
+      <div class="honours" role="list">${state.cards(honours, { ...state, level: Math.min(6, state.level + 1), inYear: Boolean(year) })}</div>
     </section>`,
   )}</div>`;
 }
