@@ -1,7 +1,6 @@
 import type { Consent, Honour } from '../model/honour.js';
 import { DISPLAYS } from '../model/words.js';
 import { fold } from './fold.js';
-import { spokenName } from './personal-name.js';
 
 /*
  * What may be shown of an honour, now. Everything a widget, an export or an event says of an honour goes through
@@ -116,13 +115,12 @@ export const isGone = ({ expires }: Honour, now: Moment): boolean =>
 export function shownAt(record: Honour, now: Moment, rules: Rules): ShownHonour | undefined {
   if (isGone(record, now)) return undefined;
   const { shown, photo, quote } = permitted(record, now, rules.published);
-  const { about, award, category, district, title } = record;
+  const { about, award, category, district } = record;
   if (shown === 'full') {
     const { consent: _, display, expires, ...rest } = record;
     return {
       ...rest,
       shown,
-      title: (about?.type ?? 'Person') === 'Person' ? spokenName(title) : title,
       about: { ...about, image: photo ? about?.image : undefined },
       quote: quote ? record.quote : undefined,
       text: withoutQuote(record, quote),

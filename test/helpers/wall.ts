@@ -32,13 +32,13 @@ export async function openHonour(wall: Wall, name: string): Promise<HTMLDialogEl
 
 /** What is said of an honour, its parts as they stand one below the other. */
 export const entryOf = (wall: Wall, name: string): string[] => {
-  const entry = all(wall, '[part~=record]').find(
+  const entry = all(wall, '[part=record]').find(
     (each) => words(each.querySelector('[part~=title]')) === name,
   );
   return [...(entry?.querySelectorAll('.occasion, .title, .award, .muted') ?? [])].map(words);
 };
 
-export const othersOf = (wall: Wall): string => all(wall, '[part=others]').map(words).join();
+export const othersOf = (wall: Wall): string => all(wall, '[part~=others]').map(words).join();
 
 /** Opens the filters, wherever they are. */
 export async function openFilters(wall: Wall): Promise<void> {

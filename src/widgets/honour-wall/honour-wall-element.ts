@@ -225,13 +225,13 @@ export class HonourWallElement extends LitElement {
     return html`<div class=${all ? 'many' : ''} part="list" role="list">${(all ? portions : [portions.flat()]).map((honours) => html`<div class="honours" role="none">${this.#cards(honours, context)}</div>`)}</div>`;
   }
 
-  /** Those who are not named are not forgotten. */
+  /** Those who are not named are not forgotten: one line stands for their records. */
   #renderOthers() {
     const { messages, format } = this.#language.locale;
     const { anonymous, hasMore } = this.#wall;
     if (!anonymous || (hasMore && this.#layout() !== 'spotlight')) return nothing;
     const said = this.#wall.all().length ? messages.others : messages.onlyOthers;
-    return html`<p class="others" part="others">${said(anonymous, format)}</p>`;
+    return html`<p class="others" part="others record">${said(anonymous, format)}</p>`;
   }
 
   get #loading() {
