@@ -58,6 +58,42 @@ const ARGUMENTS: Record<string, (f: Format) => unknown[][]> = {
   'month.nextEvent': () => [['1. Mai']],
   'month.week': (f) => [[22, f]],
   'month.moreOnDay': (f) => [[4, f]],
+  'contacts.filters': () => [[0], [3]],
+  'contacts.count': (f) => [
+    [1, f],
+    [1234, f],
+  ],
+  'contacts.clock': () => [['12:30']],
+  ...Object.fromEntries(
+    ['walkIn', 'appointment', 'phone'].flatMap((mode) =>
+      ['until', 'opens'].map((key) => [`contacts.hours.${mode}.${key}`, () => [['9 Uhr']]]),
+    ),
+  ),
+  'contacts.call': () => [['0431 1']],
+  'contacts.serves': () => [['24143']],
+  'contacts.overview': () => [['12 Anlaufstellen']],
+  'contacts.together': (f) => [[3, 'Haus, Hof, Garten', f]],
+  'contacts.mapFrom': () => [['tiles.example']],
+  'contacts.stale': () => [['1. Mai, 10:00']],
+  'contactFilters.show': (f) => [
+    [1, f],
+    [2, f],
+  ],
+  'contactFilters.nearest': () => [['24143 Kiel']],
+  'contactFilters.near': () => [['Mein Standort']],
+  'contactDetails.span': () => [['10:15', '12:30']],
+  'contactDetails.zone': () => [['Europe/Berlin']],
+  'contactDetails.offers': (f) => [
+    [1, f],
+    [2, f],
+  ],
+  'contactDetails.events': (f) => [
+    [1, f],
+    [2, f],
+  ],
+  'contactMap.label': () => [['12 Anlaufstellen']],
+  'contactMap.source': () => [['Stadt']],
+  'contactMap.several': (f) => [[3, f]],
   'wall.filters': () => [[0], [3]],
   'wall.count': (f) => [
     [1, f],
@@ -180,6 +216,12 @@ describe('each catalogue', () => {
       en.list.count(n, english),
       simple.list.count(n, german),
     ];
+    deepEqual(['09:00', '12:30', '00:15', '24:00'].map(de.contacts.clock), [
+      '9 Uhr',
+      '12:30 Uhr',
+      '0:15 Uhr',
+      '24 Uhr',
+    ]);
     deepEqual(said(0), ['0 Angebote', '0 offers', '0 Angebote']);
     deepEqual(said(1), ['1 Angebot', '1 offer', '1 Angebot']);
     deepEqual(said(12_345), ['12.345 Angebote', '12,345 offers', '12.345 Angebote']);
@@ -224,8 +266,17 @@ describe('the wording', () => {
     // The words that are the same in both, and what is made of what it is given.
     deepEqual([...new Set(same.map(([, text]) => text))].sort(), [
       'Abgesagt (Sturm)',
+      'Baden-Württemberg',
+      'Berlin',
+      'Brandenburg',
+      'Bremen',
+      'Hamburg',
       'In memoriam',
+      'Museum',
       'Organisation',
+      'Route',
+      'Saarland',
+      'Schleswig-Holstein',
       'online',
     ]);
   });

@@ -69,7 +69,7 @@ export const readLink = (value: unknown, context: ReadContext): string | undefin
     : value;
   if (
     typeof one === 'string' &&
-    !/^(https?:|mailto:|tel:|www\.|[/?#]|\S+\.html?\b|\S+\/\S*$)/i.test(one.trim())
+    !/^(https?:|mailto:|tel:|www\.|[/?#]|\S+\.html?\b|\S+\/\S*$|\S+\?\S+=)/i.test(one.trim())
   )
     return undefined;
   const found = isObject(one) || typeof one === 'string' ? toLink(one, context) : undefined;
