@@ -61,9 +61,10 @@ export function occasionOf({ award, deceased }: ShownHonour, today: string, { me
 }
 
 /** By what an honour stands in a list of names: people by their last names. */
-export const nameKey = ({ title, about, shown }: ShownHonour): string => {
-  const person = shown === 'full' && (about?.type ?? 'Person') === 'Person';
-  return fold(`${about?.familyName ?? (person && !title.includes(',') ? title.split(/\s+/).at(-1) : '')} ${title}`).trim();
+export const nameKey = ({ title, about }: ShownHonour): string => {
+  const { type = 'Person', familyName } = about ?? {};
+  const last = type === 'Person' && !title.includes(',') ? title.split(/\s+/).at(-1) : '';
+  return fold(`${familyName ?? last} ${title}`).trim();
 };
 
 /** Everything of an honour that a search looks at. Of an anonymous one that is nothing. */
