@@ -255,6 +255,24 @@ describe('tables', () => {
   });
 });
 
+describe('a heading', () => {
+  it('is no name of a person beside a club, and nobody is told it', async () => {
+    const { records } = await readHonours(
+      'Titel;Organisation;Datum\nDank an Birte Beispiel;Ruderclub;01.05.2025',
+    );
+    deepEqual(
+      records.map(({ title, about }) => [title, about?.type, about?.affiliation]),
+      [['Ruderclub', 'Organization', undefined]],
+    );
+    ok(!JSON.stringify(records).includes('Birte'));
+  });
+
+  it('without a club is whom it names, who has not agreed', async () => {
+    const { records } = await readHonours('Titel;Jahr\nBirte Beispiel;2025');
+    equal(records[0]?.about?.type ?? 'Person', 'Person');
+  });
+});
+
 describe('what goes wrong', () => {
   const SECRET = /beispiel|birte|muster/i;
   async function stateOf(body: string): Promise<FeedState<Honour>> {

@@ -155,6 +155,9 @@ function together(all: readonly unknown[], context: ReadContext): Values {
   };
 }
 
+/** What names an entry rather than a person. */
+const HEADING = /^(titel|title|headline|ueberschrift|betreff)$/;
+
 /** Who is honoured. Where there is no name of a person, it is who a person would belong to. */
 function whoIn(found: Found<Target>, rawType: unknown, context: ReadContext): Values {
   const first = (target: Target) => found(target)[0]?.value;
@@ -165,12 +168,15 @@ function whoIn(found: Found<Target>, rawType: unknown, context: ReadContext): Va
   const givenName = titleIn(about.givenName ?? first('givenName'), context);
   // Beside a first name, a column "Name" holds the other one.
   const family = titleIn(about.familyName ?? first('familyName'), context);
-  const named = titleIn(own ?? about.name ?? first('title'), context);
+  const body = first('organization');
+  const heading = found('title')[0]?.key ?? '';
+  // Beside a club, a heading is no name; and since it may hold one, nobody is told it.
+  const isHeading = !isEmpty(body) && HEADING.test(normalize(heading));
+  const named = titleIn(own ?? about.name ?? (isHeading ? undefined : first('title')), context);
   const familyName = family ?? (givenName && named && !holdsName(named, givenName) ? named : undefined);
   const whole = [givenName, familyName].filter(Boolean).join(' ');
   const person =
     named && named !== familyName ? (holdsName(named, givenName) || !whole ? named : whole) : whole || named;
-  const body = first('organization');
   const organization = titleIn(body, context);
   const organizationUrl = isObject(body) ? linkIn(body.url, context) : undefined;
   const type =
