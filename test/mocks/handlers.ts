@@ -4,6 +4,7 @@
  */
 import { delay, HttpResponse, http } from 'msw';
 import type { Opportunity } from '../../src/model/opportunity.js';
+import { HONOURS } from '../fixtures/honours.js';
 import {
   arabicEvents,
   damagedEvents,
@@ -57,6 +58,8 @@ const answers = {
   'past.json': () => json([...offers.slice(0, 2), ...expiredOffers, ...offers.slice(2, 6)]),
   'long.json': () => json(longOffers),
   'arabic.json': () => json([...arabicOffers, ...offers.slice(4, 8)]),
+  'honours.json': () => HttpResponse.json(HONOURS),
+  'anonymous-honours.json': () => HttpResponse.json(HONOURS.slice(5)),
   'empty.json': () => json([]),
   'rejected.json': () => json(damaged),
   'missing.json': () => new HttpResponse('Not found\n', { status: 404 }),
