@@ -8,6 +8,7 @@ import { writeLicences } from './lib/licences.mjs';
 import { writeManifest } from './lib/manifest.mjs';
 import { run } from './lib/run.mjs';
 import { writeSchemas } from './lib/schemas.mjs';
+import { writeTemplates } from './lib/templates.mjs';
 import { missingFrom } from './lib/whole.mjs';
 
 /* `npm run build`: everything in dist/, from nothing. Two builds of one commit are the same, byte for byte. */
@@ -34,6 +35,7 @@ await must(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 't
 await writeManifest(root, `${dist}/custom-elements.json`);
 await writeLicences(root, dist);
 await writeSchemas(root, `${dist}/schemas`);
+await writeTemplates(`${dist}/templates`);
 await buildCli(root, `${dist}/cli/engagiert-widgets.js`);
 await must(process.execPath, [`${root}scripts/build-places.mjs`, `${dist}/places`]);
 await cp(`${root}src/entry/embed.html`, `${dist}/embed.html`);

@@ -80,8 +80,9 @@ async function attemptOpen(
     return new FeedError('network', 'no answer: a wrong address, or no Access-Control-Allow-Origin', url);
   };
 
-  async function* read(body: ReadableStream<Uint8Array> | null) {
-    const reader = body?.getReader();
+  // Of the answer itself: Node ends a body that nobody reads yet when nobody holds its answer.
+  async function* read(response: Response) {
+    const reader = response.body?.getReader();
     let bytes = 0;
     let heard = 0;
     try {
@@ -117,12 +118,12 @@ async function attemptOpen(
       referrerPolicy: 'no-referrer',
     });
     quiet();
-    const { status, ok, headers, body } = response;
+    const { status, ok, headers } = response;
     if (!ok) throw new FeedError('status', `the server answered ${status}`, url, status);
     return {
       type: headers.get('content-type')?.toLowerCase() ?? '',
       url: response.url || url,
-      chunks: read(body),
+      chunks: read(response),
     };
   } catch (error) {
     throw explain(error);

@@ -87,7 +87,7 @@ describe('the package', () => {
       'what loads later',
     );
     const allowed =
-      /^(LICENSE|README\.md|package\.json|dist\/([\w-]+\.(js|json|txt)|(chunks|cli|npm|places|schemas)\/.+))$/;
+      /^(LICENSE|README\.md|package\.json|dist\/([\w-]+\.(js|json|txt)|(chunks|cli|npm|places|schemas|templates)\/.+))$/;
     assert.deepEqual(
       project.files.filter((file) => !allowed.test(file)),
       [],
