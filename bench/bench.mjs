@@ -10,6 +10,7 @@ import os from 'node:os';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, ensureBrowser } from '../scripts/lib/browser.mjs';
 import { GROUPS, ROOT, VARIANTS } from './lib/config.mjs';
+import { feedLayerReport, measureFeedLayer } from './lib/feed-layer.mjs';
 import { readOptions } from './lib/options.mjs';
 import { report } from './lib/report.mjs';
 import { runOnce } from './lib/run.mjs';
@@ -88,3 +89,4 @@ const result = {
 };
 if (options.out) writeFileSync(options.out, JSON.stringify(result));
 console.log(report(result));
+console.log(`\n${feedLayerReport(await measureFeedLayer())}`);

@@ -51,10 +51,11 @@ function entryIn(value: unknown, { languages }: ReadContext): unknown {
 const isSame = (one: unknown, language: string) =>
   plain(one).slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase();
 
+const MAY_BE_JSON = /^\s*(\{"|\[[{"])/;
+
 /** Tables keep lists and objects as JSON in a cell. */
 function inCell(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^\s*(\{"|\[[{"])/.test(value) || value.length > LONGEST_CELL)
-    return value;
+  if (typeof value !== 'string' || !MAY_BE_JSON.test(value) || value.length > LONGEST_CELL) return value;
   try {
     const found = shallow(JSON.parse(value));
     return isUnreadable(found) ? value : found;
@@ -63,16 +64,13 @@ function inCell(value: unknown): unknown {
   }
 }
 
-/**
- * Looks at all keys of a record, also those that end in a language.
- * @param containers names of objects that hold parts of their record
- */
-export function collect<T extends string>(
+/** As `collect`, with what was found as it is, for those who go through all of it. */
+export function collectAll<T extends string>(
   raw: Values,
   names: Names<T>,
   containers: ReadonlySet<string>,
   context: ReadContext,
-): Found<T> {
+): ReadonlyMap<T, readonly Candidate[]> {
   const found = new Map<T, Candidate[]>();
   const wanted = context.languages[0]?.slice(0, 2).toLowerCase();
 
@@ -85,9 +83,10 @@ export function collect<T extends string>(
       const hit = plain ?? (marked && names(marked.base));
       if (hit) {
         const other = marked && marked.language !== wanted ? OTHER_LANGUAGE : 0;
-        const list = found.get(hit.target) ?? [];
-        list.push({ value, rank: hit.rank + penalty + other, key });
-        found.set(hit.target, list);
+        const candidate = { value, rank: hit.rank + penalty + other, key };
+        const list = found.get(hit.target);
+        if (list) list.push(candidate);
+        else found.set(hit.target, [candidate]);
       }
       const name = depth < DEPTH && typeof value === 'object' ? normalize(key) : '';
       if (!name || !(containers.has(name) || PARTS.has(name))) continue;
@@ -97,6 +96,22 @@ export function collect<T extends string>(
   }
 
   look(raw, 0, 0);
-  for (const list of found.values()) list.sort((one, other) => one.rank - other.rank);
-  return (target) => found.get(target) ?? [];
+  for (const list of found.values()) if (list.length > 1) list.sort((one, other) => one.rank - other.rank);
+  return found;
+}
+
+const NOTHING: readonly Candidate[] = [];
+
+/**
+ * Looks at all keys of a record, also those that end in a language.
+ * @param containers names of objects that hold parts of their record
+ */
+export function collect<T extends string>(
+  raw: Values,
+  names: Names<T>,
+  containers: ReadonlySet<string>,
+  context: ReadContext,
+): Found<T> {
+  const found = collectAll(raw, names, containers, context);
+  return (target) => found.get(target) ?? NOTHING;
 }

@@ -18,11 +18,14 @@ const DAYTIMES: [RegExp, string][] = [
 const lookUp = (table: [RegExp, string][], value: unknown): string | undefined =>
   typeof value === 'string' ? table.find(([pattern]) => pattern.test(value))?.[1] : undefined;
 
+const NOTHING: Values = {};
+
 /** `commitment` and `workHours`: what is recognised as data, the rest in the publisher's own words. */
 export function commitmentOf(
   { commitment, workHours, hoursPerWeek, daytime, from, until }: Values,
   context: ReadContext,
 ): Values {
+  if ((commitment ?? workHours ?? hoursPerWeek ?? daytime ?? from ?? until) === undefined) return NOTHING;
   if (isObject(commitment))
     return { commitment: { hoursPerWeek: toRange(hoursPerWeek, context), ...commitment }, workHours };
   const told = toText(commitment ?? workHours, context);

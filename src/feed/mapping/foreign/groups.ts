@@ -30,7 +30,7 @@ const FEW = 6;
  * them. Undefined when a record is no group.
  */
 export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): Values[] | undefined {
-  if (!levels) return undefined;
+  if (!levels || !hasObjects(raw)) return undefined;
   const targets = new Set(Object.keys(raw).map((key) => names(key)?.target));
   // Of this kind are records with dates.
   const isDated = names('startDate')?.target === 'startDate';
@@ -65,6 +65,14 @@ export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): V
     });
   }
   return undefined;
+}
+
+function hasObjects(raw: Values): boolean {
+  for (const key in raw) {
+    const value = raw[key];
+    if (typeof value === 'object' && Array.isArray(value) && value.some(isObject)) return true;
+  }
+  return false;
 }
 
 const has = (member: Values, names: Names<string>, ...targets: string[]) =>

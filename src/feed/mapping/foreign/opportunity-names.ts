@@ -117,5 +117,3 @@ export const createOpportunityRecognition = (): Recognition<Target> =>
 
 /** Objects that hold parts of their offer. */
 export const CONTAINERS = new Set('job offer angebot opportunity activity event mission stelle'.split(' '));
-
-export const TARGETS = Object.keys(SYNONYMS) as Target[];

@@ -1,12 +1,12 @@
 import type { Foreign } from '../../kind.js';
 import { createPublisher } from '../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../read.js';
-import { collect } from './collect.js';
+import { collectAll } from './collect.js';
 import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
 import { contactOf } from './contact.js';
 import { type Reader, readLink, readPicture } from './event-readers.js';
 import { createOpener } from './opener.js';
-import { CONTAINERS, createOpportunityRecognition, TARGETS, type Target } from './opportunity-names.js';
+import { CONTAINERS, createOpportunityRecognition, type Target } from './opportunity-names.js';
 import { organizationOf } from './organization.js';
 import { nextPage } from './paging.js';
 import { placesOf } from './places.js';
@@ -69,7 +69,8 @@ const READERS: Partial<Record<Target, Reader>> = {
 };
 
 /** Parts that stand side by side and are put together below. */
-const PARTS = [
+const PARTS: ReadonlySet<Target> = new Set<Target>([
+  'hoursPerWeek',
   'geo',
   'latitude',
   'longitude',
@@ -85,7 +86,7 @@ const PARTS = [
   'until',
   'minAge',
   'maxAge',
-] as const;
+]);
 /** What the native reader knows beside our fields. */
 const BESIDE = ['@type', 'dateDeleted', 'expires', 'jobLocationType', 'employmentType', 'inLanguage'];
 
@@ -97,21 +98,21 @@ export function createForeign(): Foreign {
   const known = createPublisher('opportunity');
 
   function translate(raw: Values, context: ReadContext): Values {
-    const candidates = collect(raw, names, CONTAINERS, context);
     const found: Values = {};
-    for (const target of TARGETS) {
+    const record: Values = {};
+    for (const [target, candidates] of collectAll(raw, names, CONTAINERS, context)) {
       const reader = READERS[target];
-      for (const { value: own, key } of candidates(target)) {
+      for (const { value: own, key } of candidates) {
         const value = reader ? reader(own, context, key) : own;
         // Markup around nothing, for instance: a less likely key may have more to say.
         if (value === undefined) continue;
         recognition.took(target, key);
         found[target] = value;
+        if (!PARTS.has(target)) record[target] = value;
         break;
       }
     }
-    const record: Values = { ...found, ...commitmentOf(found, context), hoursPerWeek: undefined };
-    for (const part of PARTS) delete record[part];
+    Object.assign(record, commitmentOf(found, context));
     for (const key of BESIDE) if (Object.hasOwn(raw, key)) record[key] ??= raw[key];
     record.hiringOrganization = organizationOf(found.hiringOrganization, context);
     record.jobLocation = placesOf(found, context);
@@ -122,10 +123,11 @@ export function createForeign(): Foreign {
         ...(isObject(record.applicationContact) ? record.applicationContact : {}),
         name: contactName,
       };
-    record.age ??= compact({
-      min: found.minAge && toNumber(found.minAge, context),
-      max: found.maxAge && toNumber(found.maxAge, context),
-    });
+    if (found.minAge || found.maxAge)
+      record.age ??= compact({
+        min: found.minAge && toNumber(found.minAge, context),
+        max: found.maxAge && toNumber(found.maxAge, context),
+      });
     if (record.remote === undefined && isNoPlace(found.jobLocation)) record.remote = 'full';
     return record;
   }

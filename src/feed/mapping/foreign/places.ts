@@ -1,5 +1,5 @@
 import { isObject, type ReadContext, toText as toPlain, type Values } from '../read.js';
-import { compact } from './values.js';
+import { compact, toNumber } from './values.js';
 import { addressOf, pointOf, venueOf } from './venues.js';
 
 const ADDRESS = [
@@ -20,10 +20,7 @@ export function placesOf(found: Values, context: ReadContext): unknown {
   const whole = isObject(found.streetAddress)
     ? venueOf({ address: found.streetAddress }, context)
     : undefined;
-  const columns = Object.fromEntries(
-    ADDRESS.map((part) => [part, isObject(found[part]) ? undefined : found[part]]),
-  );
-  const line = addressOf(columns, context);
+  const line = ADDRESS.some((part) => found[part] !== undefined) ? lineOf(found, context) : undefined;
   const written =
     line && Object.keys(line).length === 1 && typeof line.streetAddress === 'string'
       ? (venueOf(line.streetAddress, context)?.address as Values | undefined)
@@ -33,12 +30,18 @@ export function placesOf(found: Values, context: ReadContext): unknown {
     (geo === undefined ? undefined : (pointOf(geo, context) ?? geo)) ??
     (latitude === undefined || longitude === undefined
       ? undefined
-      : pointOf({ latitude, longitude }, context));
+      : { latitude: toNumber(latitude, context), longitude: toNumber(longitude, context) });
   if (!beside && !whole && !point) return eachOf(jobLocation, context);
   const [main, ...others] = Array.isArray(jobLocation) ? jobLocation : [jobLocation];
   const place = isObject(main) ? placeOf(main, context) : compact({ name: toPlain(main, context) });
   return [{ address: beside ?? whole?.address, geo: point, ...(place as Values | undefined) }, ...others];
 }
+
+const lineOf = (found: Values, context: ReadContext): Values | undefined =>
+  addressOf(
+    Object.fromEntries(ADDRESS.map((part) => [part, isObject(found[part]) ? undefined : found[part]])),
+    context,
+  );
 
 const eachOf = (value: unknown, context: ReadContext): unknown =>
   Array.isArray(value) ? value.map((entry) => placeOf(entry, context)) : placeOf(value, context);

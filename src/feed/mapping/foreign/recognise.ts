@@ -71,7 +71,17 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     return target ? { target, rank: PART } : undefined;
   }
 
+  /** What `names` has answered, until the next look. */
+  const answers = new Map<string, ReturnType<Names<T>>>();
   const names: Names<T> = (key) => {
+    let hit = answers.get(key);
+    if (hit || answers.has(key)) return hit;
+    hit = answer(key);
+    if (answers.size < MAX_KEYS) answers.set(key, hit);
+    return hit;
+  };
+
+  const answer: Names<T> = (key) => {
     const own = decided.get(key);
     if (own === null) return undefined;
     if (own !== undefined) return { target: own, rank: GUESSED };
@@ -90,7 +100,9 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     }
     const filled = columns.filter((column) => column.filled);
     for (const column of filled) looked.add(column.key);
+    answers.clear();
     refuse(filled);
+    answers.clear();
     for (const guess of options.guesses ?? []) guessAt(guess, filled);
   }
 
@@ -122,6 +134,7 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
       if (score > (best?.score ?? 0)) best = { key: column.key, score };
     }
     if (best) decided.set(best.key, target);
+    answers.clear();
   }
 
   function took(target: T, key: string) {

@@ -106,9 +106,13 @@ export function toLink(value: unknown, context: ReadContext): unknown {
   }
 }
 
+const PLAIN_NUMBER = /^-?\d{1,9}([.,]\d{1,2}|[.,]\d{4,12})?$/;
+
 /** A number, with a decimal comma or point. Text around it is not guessed at. */
 export function toNumber(value: unknown, context: ReadContext): unknown {
   if (typeof value === 'number') return value;
+  // What nearly all of them look like.
+  if (typeof value === 'string' && PLAIN_NUMBER.test(value)) return Number(value.replace(',', '.'));
   const text = toText(value, context);
   if (typeof text !== 'string') return text;
   // One point followed by three digits may well be a decimal point, as in 54.782; two points or a comma behind it cannot.
