@@ -287,8 +287,8 @@ export const styles = `${detailsStyles}
 .week th { white-space: nowrap; }
 .week .today > * { font-weight: bold; }
 .routes { display: flex; flex-wrap: wrap; gap: 0 var(--_4); }
-.routes a { display: inline-flex; align-items: center; min-block-size: 44px; }
+.details dd .routes a { display: inline-flex; align-items: center; min-block-size: 44px; }
 .way-in { display: grid; justify-items: start; }
 .details dd button.plain { padding-inline: 0; }
-.way-in a, .details li > a { min-block-size: 24px; }
+.way-in a, .details dd li a, .details dd span > a { display: inline-block; min-block-size: 24px; }
 `;
