@@ -134,7 +134,9 @@ describe('the package', () => {
     const manifest = JSON.parse(readFileSync(resolved(`${NAME}/custom-elements.json`), 'utf8'));
     const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
     assert.deepEqual(tags.filter(Boolean).sort(), [
+      'engagiert-contact-finder',
       'engagiert-event-calendar',
+      'engagiert-honour-wall',
       'engagiert-opportunity-list',
       'engagiert-provider',
     ]);
