@@ -212,7 +212,7 @@ describe('the map', () => {
           least = Math.min(least, Math.hypot(box.x - other.x, box.y - other.y));
       return least;
     };
-    ok(apart(few) >= 23.5, `${apart(few)} pixels apart`);
+    ok(apart(few) >= 35, `${apart(few)} pixels apart`);
     const before = markers(few).length;
     unmountAll();
     const lots = await mapped({}, many(50));

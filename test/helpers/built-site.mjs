@@ -80,3 +80,9 @@ export const listPage = (attributes, { inner = '', ...options } = {}) =>
 /** A host page with one calendar. */
 export const calendarPage = (attributes, { inner = '', ...options } = {}) =>
   pageOf(element(CALENDAR, attributes, inner), { script: '/dist/event-calendar.js', ...options });
+
+export const FINDER = 'engagiert-contact-finder';
+
+/** A host page with one contact finder. */
+export const contactPage = (attributes, { inner = '', ...options } = {}) =>
+  pageOf(element(FINDER, attributes, inner), { script: '/dist/contact-finder.js', ...options });

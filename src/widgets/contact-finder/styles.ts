@@ -13,6 +13,8 @@ export const contactFinderStyles = css`
     display: block;
     inline-size: 100%;
     block-size: auto;
+    max-block-size: 400px;
+    direction: ltr;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     background: color-mix(in oklab, currentColor 4%, transparent);
@@ -128,10 +130,20 @@ export const contactFinderStyles = css`
   .where > .row {
     margin-block-start: var(--_2);
   }
+  .open-map {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .where > .row a {
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
+    color: inherit;
+  }
+  /* Groups of digits would change places in a line from right to left. */
+  [href^='tel:'] {
+    direction: ltr;
+    unicode-bidi: isolate;
   }
   @media (forced-colors: active) {
     .pin :nth-child(2) {

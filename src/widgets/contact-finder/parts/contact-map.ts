@@ -26,9 +26,9 @@ const maps = new WeakMap<Element, Shown | 'opening'>();
 const ZOOM = { first: 13, nearest: 19 };
 /** From so many points on, those whose markers would touch are put together; before, those that cover each other. */
 const CLUSTERED = 50;
-/** Pixels: a marker is 44 wide, a target 24 at the least. */
+/** Pixels: a marker is 44 wide, its dot 36 at the most. */
 const TOGETHER = 48;
-const APART = 24;
+const APART = 36;
 
 /** Finders whose map is taken down with them: it listens to the window. */
 const followed = new WeakSet<Element>();

@@ -20,6 +20,7 @@ export const mapStyles = `
 .marker span { inline-size: 20px; block-size: 20px; border-radius: 50%; background: var(--_accent); color: var(--_accent-text); border: 2px solid var(--_surface); box-shadow: 0 0 0 1px var(--_text); display: grid; place-items: center; font-weight: bold; font-size: 14px; }
 .many span { inline-size: 36px; block-size: 36px; }
 .marker:focus-visible { outline: 2px solid #000; outline-offset: -4px; border-radius: 50%; box-shadow: 0 0 0 6px #fff; }
+@media (forced-colors: active) { .marker span { forced-color-adjust: none; background: LinkText; color: Canvas; border-color: Canvas; box-shadow: 0 0 0 2px LinkText; } }
 .map-buttons button { min-inline-size: 44px; }
 @media (prefers-reduced-motion: reduce) { .map * { transition: none !important; } }
 @media print { .mapped { display: none; } }
