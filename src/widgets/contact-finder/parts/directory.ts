@@ -81,7 +81,7 @@ export function render({ html, nothing }: Kit, state: DirectoryState) {
 }
 
 export const styles = `
-.groups { display: grid; gap: var(--_6); }
+.groups { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_6); overflow-wrap: anywhere; }
 .group { font-size: 1.25em; font-weight: bold; padding-block-end: var(--_1); border-block-end: 1px solid var(--_hairline); }
 .groups ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr)); gap: 0 var(--_6); }
 .entry { position: relative; padding-block: var(--_3); display: grid; gap: var(--_1); align-content: start; overflow-wrap: anywhere; }

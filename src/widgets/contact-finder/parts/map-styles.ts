@@ -1,6 +1,6 @@
 /** The look of the map: what Leaflet needs to place its panes, and our markers. */
 export const mapStyles = `
-.mapped { display: grid; gap: var(--_2); }
+.mapped { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_2); overflow-wrap: anywhere; }
 .map { block-size: 25em; position: relative; overflow: hidden; border: 1px solid var(--_hairline); border-radius: var(--_radius); background: color-mix(in oklab, currentColor 6%, transparent); z-index: 0; touch-action: none; outline-offset: 2px; -webkit-tap-highlight-color: transparent; }
 .leaflet-pane, .leaflet-tile, .leaflet-marker-icon, .leaflet-tile-container, .leaflet-layer { position: absolute; inset: 0 auto auto 0; }
 .leaflet-pane { z-index: 400; }
