@@ -123,6 +123,16 @@ describe("a contact point's details", () => {
     history.replaceState(null, '', before);
   });
 
+  it('stay closed, whatever the pointer lies on then', async () => {
+    const finder = await contacts();
+    const dialog = await openContact(finder, 'Rathaus');
+    dialog.close();
+    one(finder, '[data-record-id=treff]').dispatchEvent(new PointerEvent('pointerenter'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await drawn(finder);
+    equal(dialog.open, false);
+  });
+
   it('are the page’s own business when it says so', async () => {
     const finder = await contacts();
     const asked: unknown[] = [];

@@ -307,7 +307,8 @@ export class ContactFinderElement extends LitElement {
   };
 
   readonly #onPoint = (id: string) => {
-    if (this.#pointed === id) return;
+    // A dialog that is closing says so a moment later: drawn anew before that, it would open again.
+    if (this.#pointed === id || this.renderRoot.querySelector('dialog[data-open=true]')) return;
     this.#pointed = id;
     this.requestUpdate();
   };
