@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
-import { VARIANTS } from '../../bench/lib/config.mjs';
+import { GROUPS, VARIANTS, WORD } from '../../bench/lib/config.mjs';
 import { report } from '../../bench/lib/report.mjs';
 import { runOnce } from '../../bench/lib/run.mjs';
 import { startServer } from '../../bench/lib/server.mjs';
@@ -35,7 +35,7 @@ describe('a page', () => {
       assert.deepEqual(run.trouble, []);
       for (const figure of ['firstRecord', 'painted', 'ready', 'heap', 'bytes'])
         assert.ok(run[figure] > 0, figure);
-      assert.equal(run.keys?.length, typed && 6);
+      assert.equal(run.keys?.length, typed && (GROUPS[group].word ?? WORD).length);
       assert.equal(run.steps?.length, steps && 4);
       const text = report({
         command: '',
