@@ -137,6 +137,10 @@ const DIARIES: Record<string, unknown> = {
     { datum: '2.5.2031', termine: [{ id: 'a', titel: 'Fest' }] },
     { datum: '3.5.2031', termine: [{ id: 'b', titel: 'Vortrag' }] },
   ],
+  'a programme by days': {
+    '2031-05-02': [{ id: 'a', titel: 'Fest' }],
+    '2031-05-03': [{ id: 'b', titel: 'Vortrag' }],
+  },
   months: { monate: [{ name: 'Mai', events: [feast, talk] }] },
   Localist: {
     events: [
@@ -161,6 +165,33 @@ const DIARIES: Record<string, unknown> = {
   },
   'a venue and its programme': { name: 'Stadthalle', adresse: 'Markt 1', programm: [feast, talk] },
 };
+
+describe('JSON in a call', () => {
+  it('is read as Google’s sheets give it', async () => {
+    const cell = (v: unknown, f?: string) => ({ v, f });
+    const table = {
+      cols: [
+        { id: 'A', label: 'Titel', type: 'string' },
+        { id: 'B', label: 'Ort', type: 'string' },
+        { id: 'C', label: 'Gültig bis', type: 'date' },
+      ],
+      rows: [
+        { c: [cell('Garten'), cell('Kiel'), cell('Date(2031,4,2)', '02.05.2031')] },
+        { c: [cell('Park'), null] },
+      ],
+    };
+    const call = `/*O_o*/\ngoogle.visualization.Query.setResponse(${JSON.stringify({ version: '0.6', status: 'ok', table })});`;
+    const { records } = await readFeed(call);
+    deepEqual(
+      records.map(({ title, validThrough }) => [title, validThrough]),
+      [
+        ['Garten', '2031-05-02'],
+        ['Park', undefined],
+      ],
+    );
+    deepEqual((await readFeed(`callback([${JSON.stringify(garden)}])`)).records.length, 1);
+  });
+});
 
 describe('records of events are found', () => {
   for (const [name, document] of Object.entries(DIARIES)) {

@@ -246,6 +246,41 @@ describe('an event is read in the words of', () => {
   }
 });
 
+describe('a page for people', () => {
+  it('is told among the links of a program, and by the end of a name', async () => {
+    for (const links of [
+      {
+        links: [
+          { rel: 'self', href: 'https://api.v.example/1' },
+          { rel: 'platform', href: 'https://v.example/1' },
+        ],
+      },
+      { postingUrl: 'https://v.example/1' },
+      { externalApplyLink: 'https://v.example/1' },
+      { 'Posting URL': 'https://v.example/1', organizationUrl: 'https://o.example' },
+    ]) {
+      const { records } = await readFeed(JSON.stringify([{ id: 1, titel: 'Garten', ...links }]));
+      equal(records[0]?.url, 'https://v.example/1', JSON.stringify(links));
+    }
+  });
+});
+
+describe('a text that was encoded twice', () => {
+  it('is repaired where that is certain', async () => {
+    for (const [written, meant] of [
+      ['Stra\u00c3\u0178enfest', 'Straßenfest'],
+      ['G\u00c3\u00a4rten \u00e2\u20ac\u201c f\u00c3\u00bcr alle', 'Gärten – für alle'],
+      ['Caf\u00c3\u00a9', 'Café'],
+      ['PÃO DE AÇÚCAR', 'PÃO DE AÇÚCAR'],
+      ['Straße Ã¤', 'Straße Ã¤'],
+      ['&amp;amp; und &amp;uuml;ber', '& und über'],
+    ]) {
+      const { records } = await readFeed(JSON.stringify([{ id: 1, titel: written, verein: 'V' }]));
+      equal(records[0]?.title, meant);
+    }
+  });
+});
+
 describe('what a name cannot mean', () => {
   const offers = (rows: object[]) => readFeed(JSON.stringify(rows), { languages: ['de'] });
 

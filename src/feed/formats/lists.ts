@@ -1,5 +1,6 @@
 import { open } from '../mapping/foreign/envelopes.js';
 import { isRow } from '../mapping/foreign/rows.js';
+import { plain } from '../mapping/foreign/values.js';
 import { mayBeListName } from '../mapping/list-names.js';
 import { isObject, type Values } from '../mapping/read.js';
 
@@ -68,6 +69,8 @@ export function likeliestList(document: unknown, kind?: string): unknown[] | und
     }
   }
 
+  const table = isObject(document) && sheetRows(document.table);
+  if (table) return table;
   look(document, []);
   if (isObject(document)) {
     const own = scoreOf([document], kind);
@@ -144,7 +147,11 @@ function recordsByKey(value: Values): unknown[] | undefined {
   if (keys.length < 2 || keys.some((key) => isNamed(key) || OTHERS.test(key))) return undefined;
   const entries = keys.map((key) => value[key]);
   if (entries.every((entry) => Array.isArray(entry) && entry.length && entry.every(isObject))) {
-    return areAlike(entries.map((entry) => (entry as Values[])[0] as Values)) ? entries.flat() : undefined;
+    if (!areAlike(entries.map((entry) => (entry as Values[])[0] as Values))) return undefined;
+    // A programme by days: the day is said once, for all that is on.
+    return keys.every((key) => DATE.test(key))
+      ? keys.flatMap((key) => (value[key] as Values[]).map((entry) => ({ date: key, ...entry })))
+      : entries.flat();
   }
   if (!entries.every(isObject) || !areAlike(entries)) return undefined;
   const isId = keys.every((key) => /\d/.test(key)) || keys.length > 4;
@@ -160,5 +167,26 @@ function areAlike(objects: readonly Values[]): boolean {
   return others.every((keys) => {
     const common = keys.filter((key) => names.has(key)).length;
     return common >= 2 && common >= Math.min(keys.length, names.size) / 2;
+  });
+}
+
+/** The rows of a table as Google's sheets give them: `{cols: [{label}], rows: [{c: [{v, f}]}]}`. */
+function sheetRows(table: unknown): unknown[] | undefined {
+  if (!isObject(table) || !Array.isArray(table.cols) || !Array.isArray(table.rows)) return undefined;
+  const names = table.cols.map((column) => (isObject(column) ? plain(column.label || column.id) : ''));
+  return table.rows.map((row) => {
+    const record: Values = Object.create(null);
+    const cells = isObject(row) && Array.isArray(row.c) ? row.c : [];
+    names.forEach((name, i) => {
+      const cell = cells[i];
+      // Dates and numbers as they are shown; as values they are of a language of their own.
+      const value = isObject(cell)
+        ? typeof cell.v === 'number' || typeof cell.v === 'boolean'
+          ? cell.v
+          : (cell.f ?? cell.v)
+        : undefined;
+      if (name && value !== undefined && value !== null) record[name] ??= value;
+    });
+    return record;
   });
 }

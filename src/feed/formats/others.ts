@@ -2,8 +2,31 @@ import { FeedError } from '../errors.js';
 import { createCsvParser } from './csv.js';
 import type { Format, Parser, ParserOptions } from './format.js';
 import { createNdjsonParser } from './ndjson.js';
+import { readWhole } from './whole.js';
 
 /* Loads for documents that are not JSON: the uncommon formats, and what is no feed at all. */
+
+/** JSON in a call, for scripts: `callback({…});`, as Google's sheets give it. */
+const PADDED = /^\s*(?:\/\*[^*]{0,20}\*\/\s*)?[\w.$]{1,100}\(\s*[[{]/;
+
+function createPaddedParser({ root, source, kind }: ParserOptions): Parser {
+  const pieces: string[] = [];
+  let length = 0;
+  return {
+    push(text) {
+      length += text.length;
+      if (length > MAX_PADDED)
+        throw new FeedError('too-large', `more than ${MAX_PADDED >> 20} MB in a call`, source);
+      pieces.push(text);
+      return [];
+    },
+    end() {
+      const text = pieces.join('');
+      return readWhole(text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')), root, source, '', kind);
+    },
+  };
+}
+const MAX_PADDED = 16 << 20;
 
 /** Errors: `FeedError`, naming what was found. */
 export function createOtherParser(
@@ -12,6 +35,7 @@ export function createOtherParser(
   format: Format | undefined,
   options: ParserOptions,
 ): Parser {
+  if (!format && PADDED.test(start)) return createPaddedParser(options);
   switch (format ?? detect(start, type, options)) {
     case 'ndjson':
       return createNdjsonParser();

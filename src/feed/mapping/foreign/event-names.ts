@@ -73,7 +73,7 @@ const PARTS = {
   postponed: 'verschoben ispostponed',
   soldOut: 'ausgebucht ausverkauft issoldout belegt complet isfull',
   location:
-    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation locatie salle zaal arrangementssted haus orte physicaladdress',
+    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation locatie salle zaal arrangementssted geoaddressinfo haus orte physicaladdress',
   online: 'isonline onlineevent virtual virtuell isvirtual digital',
   meeting:
     'virtuallist virtuallocation onlineurl onlinelink meetingurl joinurl zoomlink zoom streamurl livestream stream videolink conferenceurl onlineaddress',

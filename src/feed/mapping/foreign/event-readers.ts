@@ -4,7 +4,7 @@ import { ruleIn } from './intervals.js';
 import { normalize } from './names.js';
 import { organizationOf } from './organization.js';
 import { toTitle } from './title.js';
-import { isEmpty, toLink, toList, toProse, toText } from './values.js';
+import { isEmpty, plain, toLink, toList, toProse, toText } from './values.js';
 
 /** Reads one value; the feed's own name for it may tell more. Undefined when it says nothing. */
 export type Reader = (value: unknown, context: ReadContext, key: string) => unknown;
@@ -63,9 +63,13 @@ export const readProse: Reader = (value, context, key) => {
   return typeof found === 'string' && normalize(found) !== normalize(key) ? found : undefined;
 };
 
+/** How a link to a page for people is told among links of a program. */
+const PAGE = /^(alternate|platform|html|web|website|page|canonical|public|detail)/i;
+
 export const readLink = (value: unknown, context: ReadContext): string | undefined => {
   const one = Array.isArray(value)
-    ? value.find((entry) => isLinkCell(entry) || (typeof entry === 'string' && !isEmpty(entry)))
+    ? (value.find((entry) => isObject(entry) && PAGE.test(plain(entry.rel)) && isLinkCell(entry)) ??
+      value.find((entry) => isLinkCell(entry) || (typeof entry === 'string' && !isEmpty(entry))))
     : value;
   if (
     typeof one === 'string' &&

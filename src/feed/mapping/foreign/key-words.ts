@@ -10,9 +10,9 @@ import { normalize } from './names.js';
 const RECORD =
   '(?:field|fld|str|txt|post|item|entry|record|node|acf|wpcf|cf|tx|schema|dcterms|dct|dc|rdfs|vcard|ical|rss|atom|evt|events?|veranstaltungs?|meetings?|sitzungs?|termin|kurs|course|session|konzert|evenement|angebots?|offer|jobs?|stellen?|projekt|project|opportunity|activity|aktivitaets?|missions?|annonce|volunteer(?:ing)?|task|evenemang|actividad|activiteit|vacature|oplaeg|opslag|main|full)';
 const PLACE =
-  '(?:venues?|locations?|locatie|loc|veranstaltungsorts?|veranstaltungsstaetten?|einsatzorts?|orts?|places?|lieu|standorts?|spielstaetten?|spielorts?|address|address(?:es)?|adress(?:en?)?|anschrifts?|adresse|geo|site|lugar|plaats|sted|where)';
+  '(?:venues?|locations?|locatie|veranstaltungsorts?|veranstaltungsstaetten?|einsatzorts?|orts?|places?|lieu|standorts?|spielstaetten?|spielorts?|address|address(?:es)?|adress(?:en?)?|anschrifts?|adresse|geo|site|lugar|plaats|sted|where|loc)';
 const BODY =
-  '(?:organi[sz]ers?|organi[sz]ations?|organisations?|org|vereins?|traeger|veranstalters?|anbieters?|hosts?|ngo|npo|charity|agency|company|provider|publisher|einrichtungs?|institutions?|associations?|carrier|owner|gruppen?|structure|organisme|organisateur|organisatie|organisator|arrangoer|entidad|employer|recruiter|hiringorganization)';
+  '(?:organi[sz]ers?|organi[sz]ations?|organisations?|vereins?|traeger|veranstalters?|anbieters?|hosts?|ngo|npo|charity|agency|company|provider|publisher|einrichtungs?|institutions?|associations?|carrier|owner|gruppen?|structure|organisme|organisateur|organisatie|organisator|arrangoer|entidad|employer|recruiter|hiringorganization|org)';
 const CONTACT =
   '(?:contacts?|kontakt(?:person)?|ansprechpartner(?:in)?|ansprechperson|contacto|contactperson|kontakts)';
 
@@ -60,6 +60,10 @@ const LINK = new RegExp(
   `^(?:link|url|webseite|website|homepage|webadresse)(?:zum|zur|zu|der|des|auf|to|of|vers)?(?:the)?(?:${RECORD}|seite|page|details?|infos?|mehr|stelle|anzeige|beschreibung)$`,
 );
 
+/** `postingUrl`, `externalApplyLink` */
+const ADDRESS_OF =
+  /^(?:posting|apply|application|external|externalapply|details?|page|public|web|html|canonical|share|listing|full|view|show|vm)(?:links?|urls?|href|uri|page)$/;
+
 /** What a plain name stands for; nothing when it is not known. */
 export type Known<T extends string> = (name: string) => T | undefined;
 
@@ -99,7 +103,7 @@ function ownedBy<T extends string>(name: string, known: Known<T>): T | null | un
     const target = pattern.test(name) ? known(word.toLowerCase()) : undefined;
     if (target) return target;
   }
-  if (LINK.test(name)) return known('link');
+  if (LINK.test(name) || ADDRESS_OF.test(name)) return known('link');
   for (const place of restsOf(OF_PLACE, name)) {
     if (NAME.test(place)) return known('location');
     const target = known(place);

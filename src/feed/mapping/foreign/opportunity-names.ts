@@ -20,7 +20,7 @@ const SYNONYMS = {
   title:
     'name titel bezeichnung headline label jobtitle angebot angebotstitel taetigkeit ueberschrift displayname stellenbezeichnung aufgabe rolle role position positionname subject betreff titre intitule nom mission titulo nombre naam vacature functie titelopslag overskrift navn stillingsbetegnelse preflabel kurztitel',
   description:
-    'beschreibung text content body langbeschreibung beschreibungstext longdescription fulldescription details kurzbeschreibung shortdescription abstract summary teaser inhalt info infos information about taetigkeitsbeschreibung aufgabenbeschreibung descriptif descriptionlongue contenu resume descripcion omschrijving beskrivelse excerpt desc',
+    'beschreibung text content body langbeschreibung beschreibungstext longdescription fulldescription detaileddescription plaintextdescription details kurzbeschreibung shortdescription abstract summary teaser inhalt info infos information about taetigkeitsbeschreibung aufgabenbeschreibung descriptif descriptionlongue contenu resume descripcion omschrijving beskrivelse excerpt desc',
   url: 'link website webseite homepage weblink permalink detailurl canonicalurl pageurl publicurl angebotslink webadresse hyperlink href links lien siteweb enlace weblinks uri www applicationurl applyurl applylink bewerbungslink signupurl lienannonce urlannonce source internet web',
   image:
     'bild foto photo picture thumbnail bildurl imageurl titelbild featuredimage featuredimageurl cover poster photourl bilder images media visuel imagen billede afbeelding domainlogo',
@@ -32,7 +32,7 @@ const SYNONYMS = {
     'validuntil gueltigbis enddate bis ablaufdatum deadline end ende enddatum expires expirydate expirationdate expiresat applicationdeadline bewerbungsfrist closingdate datefin datedefin fin fechafin einddatum slutdato ablauf laufzeitbis sichtbarbis onlinebis vacancyend',
   dateDeleted: 'deletedat',
   hiringOrganization:
-    'organisation organization organizer organiser verein traeger anbieter einrichtung provider employer organisationname organizationname charity charityname ngo npo npoverein institution ansprechorganisation vereinsname carrier association organisme structure nomassociation organismenom organisateur entidad organizacion asociacion organisatie stichting vereniging forening company companyname agency agencyname recruiter host sponsor parentorganization',
+    'organisation organization organizer organiser verein traeger anbieter einrichtung provider employer organisationname organizationname charity charityname ngo npo npoverein institution ansprechorganisation vereinsname carrier association organisme structure nomassociation organismenom organisateur entidad organizacion asociacion organisatie stichting vereniging forening company companyname agency agencyname recruiter host sponsor parentorganization parentorg org club entidade organizacao ong',
   jobLocation:
     'location einsatzort place venue standort locations orte einsatzorte lieu lieux lugar locatie plaats sted lokation venuename locationname placename arbeitsort taetigkeitsort wo where',
   geo: 'geometry coordinates koordinaten position latlng geojson geopoint geopoint2d geoloc coordonnees geocoordinates latlon lonlat',
@@ -43,7 +43,7 @@ const SYNONYMS = {
   houseNumber: 'hausnummer hausnr housenumber hnr streetnumber huisnummer husnummer',
   postalCode: 'plz postleitzahl postcode zip zipcode codepostal cp codigopostal postnummer postnr plzort',
   addressLocality:
-    'city town ort stadt gemeinde locality kommune ville commune ciudad municipio stad woonplaats by municipality nomcommune cityname wohnort einsatzstadt',
+    'city town ort stadt gemeinde locality kommune ville commune ciudad municipio localidad poblacion cidade stad woonplaats by municipality nomcommune cityname wohnort einsatzstadt',
   addressRegion: 'bundesland region departement provincia provincie departmentname',
   addressCountry: 'country pays land countrycode',
   applicationContact: 'contact kontakt contactpoint kontaktdaten contacto contactperson',
@@ -71,7 +71,8 @@ const SYNONYMS = {
     'zielgruppe zielgruppen targetgroup beneficiaries targetgroups publicvise publics doelgroep maalgruppe fuerwen arbeitmit personengruppe',
   district: 'stadtteil ortsteil bezirk quartier arrondissement neighborhood neighbourhood barrio wijk bydel',
   commitment: 'verpflichtung engagementart engagementtyp',
-  hoursPerWeek: 'stundenprowoche wochenstunden weeklyhours stundenwoche heuresparsemaine',
+  hoursPerWeek:
+    'stundenprowoche wochenstunden urenperweek hoursweek weeklyhours stundenwoche heuresparsemaine',
   daytime: 'tageszeit tageszeiten',
   from: 'von zeitraumvon',
   until: 'zeitraumbis',

@@ -1,4 +1,5 @@
 import { chooseLanguage, isObject, type ReadContext } from '../read.js';
+import { repaired } from './mojibake.js';
 
 /** The longest of the words below: longer texts say something. */
 const LONGEST_EMPTY = 12;
@@ -20,12 +21,12 @@ const single = (value: unknown): unknown =>
 /** A text; numbers become one, language maps and `@value` objects are chosen from. Anything else is given back as it is, to be rejected with its value. */
 export function toText(value: unknown, context: ReadContext): unknown {
   const one = single(value);
-  if (typeof one === 'string') return isEmpty(one) ? undefined : one.trim();
+  if (typeof one === 'string') return isEmpty(one) ? undefined : repaired(one.trim());
   if (typeof one === 'number') return String(one);
   if (isObject(one)) {
     const language = chooseLanguage(one, context);
     if (language) return toText(one[language], context);
-    const inner = one['@value'] ?? one.name ?? one.rendered ?? one.label ?? one.value;
+    const inner = one['@value'] ?? one.name ?? one.rendered ?? one.label ?? one.value ?? one.valeur;
     if (typeof inner === 'string' || isObject(inner)) return toText(inner, context);
   }
   return isEmpty(one) ? undefined : one;
@@ -52,7 +53,45 @@ const ENTITIES: Record<string, string> = {
   ndash: '–',
   bdquo: '„',
   ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  laquo: '«',
+  raquo: '»',
+  mdash: '—',
+  hellip: '…',
+  bull: '•',
+  euro: '€',
+  middot: '·',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  agrave: 'à',
+  aacute: 'á',
+  acirc: 'â',
+  ccedil: 'ç',
+  icirc: 'î',
+  iacute: 'í',
+  ocirc: 'ô',
+  oacute: 'ó',
+  ntilde: 'ñ',
+  uacute: 'ú',
+  aring: 'å',
+  oslash: 'ø',
+  aelig: 'æ',
 };
+
+/** Escaped once more than needed: `&amp;nbsp;`. */
+const TWICE =
+  /&amp;(#\d{1,6}|#x[\da-f]{1,5}|amp|quot|apos|nbsp|[aou]uml|szlig|[lr][ds]quo|bdquo|ndash|mdash|hellip);/gi;
+const ENTITY = /&(#\d{1,6}|#x[\da-f]{1,5}|[a-z]+);/gi;
+
+function decoded(entity: string, name: string): string {
+  if (name[0] !== '#') return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? entity) : entity;
+  const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}
 
 /** A longer text: markup becomes paragraphs, so that a reader sees words. It is only ever shown as text. */
 export function toProse(value: unknown, context: ReadContext): unknown {
@@ -64,11 +103,8 @@ export function toProse(value: unknown, context: ReadContext): unknown {
       .replace(/<(script|style)\b[^<>]*>[\s\S]*?(<\/\1\s*>|$)/gi, '')
       .replace(/<(br|\/p|\/li|\/h\d|\/div)\b[^<>]*>/gi, '\n')
       .replace(TAGS, '')
-      .replace(/&(#\d{1,6}|#x[\da-f]{1,5}|[a-z]+);/gi, (entity, name: string) => {
-        if (name[0] !== '#') return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? entity) : entity;
-        const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-        return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
-      })
+      .replace(TWICE, '&$1;')
+      .replace(ENTITY, decoded)
       .replace(/[ \t]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
