@@ -82,6 +82,17 @@ describe('attributes', () => {
     match(told.lines[0], /mapping\.titel: found wer, expected one of our fields: id, title, /);
   });
 
+  it('preset: a known publisher, whose mapping is taken', async () => {
+    const body = { result: { records: [{ titel: 'Kochen' }] }, angebote: { angebot: [{ titel: 'Backen' }] } };
+    const list = await offers({ preset: 'ckan-datastore' }, body);
+    deepEqual(titles(list), ['Kochen']);
+    await set(list, 'preset', 'freinet');
+    await until(() => titles(list)[0] === 'Backen', 'it is read anew');
+    await set(list, 'preset', 'freinett');
+    await until(() => told.lines.length, 'a mistake is told');
+    match(told.lines[0], /preset: found freinett, expected one of .*; freinet\?$/);
+  });
+
   it('format: what the bytes do not tell', async () => {
     const list = await show({
       src: server.at({ body: 'title\nKochen\nBacken', type: 'text/plain' }, 'offers'),
