@@ -69,6 +69,7 @@ describe('the package', () => {
       'dist/engagiert.js',
       'dist/opportunity-list.js',
       'dist/autoload.js',
+      'dist/embed.html',
     ])
       assert.ok(project.files.includes(file), file);
     for (const file of [
@@ -87,7 +88,7 @@ describe('the package', () => {
       'what loads later',
     );
     const allowed =
-      /^(LICENSE|README\.md|package\.json|dist\/([\w-]+\.(js|json|txt)|(chunks|cli|npm|places|schemas|templates)\/.+))$/;
+      /^(LICENSE|README\.md|package\.json|dist\/([\w-]+\.(js|json|txt|html)|(chunks|cli|npm|places|schemas|templates)\/.+))$/;
     assert.deepEqual(
       project.files.filter((file) => !allowed.test(file)),
       [],
