@@ -2,6 +2,8 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
+import '../src/widgets/contact-finder/contact-finder.js';
+import type { ContactFinderElement } from '../src/widgets/contact-finder/contact-finder-element.js';
 import '../src/widgets/event-calendar/event-calendar.js';
 import type { EventCalendarElement } from '../src/widgets/event-calendar/event-calendar-element.js';
 import '../src/widgets/opportunity-list/opportunity-list.js';
@@ -68,6 +70,50 @@ export const renderCalendar = (args: CalendarArgs): TemplateResult => html`<enga
 >
   <p>Unsere Termine nennt gern auch das Freiwilligenbüro.</p>
 </engagiert-event-calendar>`;
+
+/** Attributes of the contact finder, as a page writes them. */
+export interface FinderArgs {
+  src?: string;
+  lang?: string;
+  layout?: 'list' | 'compact' | 'directory';
+  groupBy?: 'letter' | 'district' | 'place' | 'land' | 'body';
+  land?: string;
+  timeZone?: string;
+  pageSize?: string;
+  filters?: string;
+  sort?: 'feed' | 'az';
+  locked?: string;
+  tiles?: string;
+  tilesAttribution?: string;
+  tilesPrivacy?: string;
+  headingLevel?: number;
+}
+
+export const renderFinder = (args: FinderArgs): TemplateResult => html`<engagiert-contact-finder
+  src=${ifDefined(args.src)}
+  lang=${ifDefined(args.lang)}
+  layout=${ifDefined(args.layout)}
+  group-by=${ifDefined(args.groupBy)}
+  land=${ifDefined(args.land)}
+  time-zone=${ifDefined(args.timeZone)}
+  page-size=${ifDefined(args.pageSize)}
+  filters=${ifDefined(args.filters)}
+  sort=${ifDefined(args.sort)}
+  locked=${ifDefined(args.locked)}
+  tiles=${ifDefined(args.tiles)}
+  tiles-attribution=${ifDefined(args.tilesAttribution)}
+  tiles-privacy=${ifDefined(args.tilesPrivacy)}
+  heading-level=${ifDefined(args.headingLevel)}
+>
+  <p>Unsere Anlaufstellen nennt gern auch das Freiwilligenbüro.</p>
+</engagiert-contact-finder>`;
+
+/** A contact finder on the page. */
+export function finderIn(canvas: HTMLElement): ContactFinderElement {
+  const finder = canvas.querySelector('engagiert-contact-finder');
+  if (!finder) throw new Error('There is no contact finder here');
+  return finder;
+}
 
 /** A calendar on the page. */
 export function calendarIn(canvas: HTMLElement): EventCalendarElement {

@@ -6,6 +6,18 @@ import { delay, HttpResponse, http } from 'msw';
 import type { Opportunity } from '../../src/model/opportunity.js';
 import { HONOURS } from '../fixtures/honours.js';
 import {
+  arabicContacts,
+  CONTACT_TABLE,
+  contactStates,
+  contacts,
+  damagedContacts,
+  longContacts,
+  members,
+  OVERPASS,
+  type RawContact,
+  reducedContacts,
+} from './contacts.js';
+import {
   arabicEvents,
   damagedEvents,
   EVENT_FILE,
@@ -32,6 +44,9 @@ const json = (records: readonly (Opportunity | Record<string, unknown>)[]) =>
   HttpResponse.json(feed(records));
 
 const programme = (records: readonly RawEvent[]) =>
+  HttpResponse.json({ '@context': 'https://schema.org', '@type': 'DataFeed', dataFeedElement: records });
+
+const directory = (records: readonly RawContact[]) =>
   HttpResponse.json({ '@context': 'https://schema.org', '@type': 'DataFeed', dataFeedElement: records });
 
 /** Two that a list cannot show, between three that it can. */
@@ -89,6 +104,20 @@ const answers = {
     outage.answers -= 1;
     return new HttpResponse('Service unavailable\n', { status: 503 });
   },
+  'contacts.json': () => directory(contacts),
+  'contact-states.json': () => directory(contactStates),
+  'reduced-contacts.json': () => directory(reducedContacts),
+  'rejected-contacts.json': () => directory(damagedContacts),
+  'long-contacts.json': () => directory(longContacts),
+  'arabic-contacts.json': () => directory([...arabicContacts, ...contacts.slice(0, 3)]),
+  'members.json': () => directory(members),
+  'weak-contacts.json': () => {
+    if (outage.answers <= 0) return directory(contacts.slice(0, 8));
+    outage.answers -= 1;
+    return new HttpResponse('Service unavailable\n', { status: 503 });
+  },
+  'contacts.csv': () => new HttpResponse(CONTACT_TABLE, { headers: { 'Content-Type': 'text/csv' } }),
+  'overpass.json': () => HttpResponse.json(OVERPASS),
   'events.csv': () => new HttpResponse(EVENT_TABLE, { headers: { 'Content-Type': 'text/csv' } }),
   'events.ics': () => new HttpResponse(EVENT_FILE, { headers: { 'Content-Type': 'text/calendar' } }),
 } satisfies Record<string, () => Response>;
