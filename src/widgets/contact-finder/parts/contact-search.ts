@@ -62,7 +62,8 @@ export function createSearch(parts: FinderParts): ContactSearch {
       report: (error) => warn(host, error.message),
     }).then((near) => {
       found.set(text, near ?? { text, radius: 0 });
-      host.requestUpdate();
+      // What was looked for and what is drawn of it are tasks of their own.
+      setTimeout(() => host.requestUpdate());
     });
     return undefined;
   }
@@ -81,6 +82,19 @@ export function createSearch(parts: FinderParts): ContactSearch {
     host.requestUpdate();
     host.renderRoot.querySelector<HTMLElement>('[part~=search]')?.focus();
   };
+
+  let last:
+    | { found: readonly number[]; count: number; from?: LocatedPlace; all: readonly ContactPoint[] }
+    | undefined;
+  /** The same answer is asked for at every render; thousands are put into order once. */
+  function inOrder(records: readonly ContactPoint[], found: readonly number[], from?: LocatedPlace) {
+    if (last?.found !== found || last.count !== found.length || last.from !== from) {
+      const ordered = from ? orderFrom(records, found, from, from !== here?.place) : found;
+      const all = ordered.map((position) => records[position] as ContactPoint);
+      last = { found, count: found.length, from, all };
+    }
+    return last.all;
+  }
 
   /** One of several places of a name. */
   const choose = (place: LocatedPlace) => {
@@ -108,9 +122,8 @@ export function createSearch(parts: FinderParts): ContactSearch {
       const named = missing && words.length > 2 ? lookUp(words)?.place : undefined;
       const from = named ?? place;
       const found = named ? index(records, '', refinement).positions : positions;
-      const ordered = from ? orderFrom(records, found, from, from !== here?.place) : found;
       return {
-        found: ordered.map((position) => records[position] as ContactPoint),
+        found: inOrder(records, found, from),
         place: from,
         similarTo: named ? undefined : similarTo,
       };
