@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 
 /** Where the code has them, per kind of record; each pattern's first group holds lines of fields. */
 const SOURCES = {
-  opportunity: ['src/feed/mapping/foreign/opportunity-names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
-  event: ['src/feed/mapping/foreign/event-names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
-  honour: ['src/feed/mapping/foreign/honour-names.ts', /^const FIELDS = \{\n([\s\S]*?)\n\}/gm],
+  opportunity: ['src/feed/mapping/foreign/opportunity/names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
+  event: ['src/feed/mapping/foreign/event/names.ts', /^const \w+ = \{\n([\s\S]*?)\n\}/gm],
+  honour: ['src/feed/mapping/foreign/honour/names.ts', /^const FIELDS = \{\n([\s\S]*?)\n\}/gm],
   // What is known and of no use stands last.
   'contact-point': [
-    'src/feed/mapping/foreign/contact-names.ts',
+    'src/feed/mapping/foreign/contact-point/names.ts',
     /^export const SYNONYMS = \{\n([\s\S]*?)\n {2}other:/gm,
   ],
 };

@@ -58,7 +58,7 @@ export async function* load<R extends BaseRecord>(
   const { kind, mapping, languages = [], maxRecords = MAX_RECORDS, signal } = options;
   let response = typeof source === 'string' ? await openFeed(source, options) : inline(source);
   const mapped = mapping
-    ? (await import('./mapping/foreign/mapping.js')).createMapping(mapping, Object.keys(kind.shape))
+    ? (await import('./mapping/foreign/mapping/mapping.js')).createMapping(mapping, Object.keys(kind.shape))
     : undefined;
   const context: ReadContext = { languages, base: response.url };
   const reader = createReader(kind, context, mapped?.apply);

@@ -1,6 +1,6 @@
 /** Honours read through the whole pipeline, and made by hand. */
 import { type Batch, type LoadOptions, load } from '../../src/feed/load.js';
-import { createForeign } from '../../src/feed/mapping/foreign/honour.js';
+import { createForeign } from '../../src/feed/mapping/foreign/honour/honour.js';
 import { honourKind } from '../../src/feed/mapping/honour.js';
 import { validate } from '../../src/feed/validate.js';
 import type { Honour } from '../../src/model/honour.js';

@@ -1,7 +1,7 @@
 /** Whatever stands in a feed of contact points, nothing is thrown, nothing hangs, and the others show. */
 import fc from 'fast-check';
-import { SYNONYMS } from '../../src/feed/mapping/foreign/contact-names.js';
-import { createForeign } from '../../src/feed/mapping/foreign/contact-point.js';
+import { createForeign } from '../../src/feed/mapping/foreign/contact-point/contact-point.js';
+import { SYNONYMS } from '../../src/feed/mapping/foreign/contact-point/names.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 import { readContacts } from '../helpers/contacts.js';
 

@@ -1,19 +1,19 @@
 /** What foreign contact points say, one value at a time: hours, phones, links, addresses, words; nothing is invented. */
 import fc from 'fast-check';
-import { hoursOf, weekdayHours } from '../../src/feed/mapping/foreign/contact-hours.js';
-import { toLanguages } from '../../src/feed/mapping/foreign/contact-languages.js';
-import { mend } from '../../src/feed/mapping/foreign/contact-mend.js';
-import { contactNames } from '../../src/feed/mapping/foreign/contact-names.js';
-import { addressOfLine } from '../../src/feed/mapping/foreign/contact-place.js';
-import { linkOf, mailsOf, phonesOf } from '../../src/feed/mapping/foreign/contact-reach.js';
-import { spansOf, timeOf } from '../../src/feed/mapping/foreign/contact-times.js';
+import { hoursOf, weekdayHours } from '../../src/feed/mapping/foreign/contact-point/hours.js';
+import { toLanguages } from '../../src/feed/mapping/foreign/contact-point/languages.js';
+import { mend } from '../../src/feed/mapping/foreign/contact-point/mend.js';
+import { contactNames } from '../../src/feed/mapping/foreign/contact-point/names.js';
+import { addressOfLine } from '../../src/feed/mapping/foreign/contact-point/place.js';
+import { linkOf, mailsOf, phonesOf } from '../../src/feed/mapping/foreign/contact-point/reach.js';
+import { spansOf, timeOf } from '../../src/feed/mapping/foreign/contact-point/times.js';
 import {
   toAgs,
   toLand,
   toStatus,
   toWheelchair,
   toWords,
-} from '../../src/feed/mapping/foreign/contact-words.js';
+} from '../../src/feed/mapping/foreign/contact-point/words.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 import { fieldsOf } from '../helpers/contacts.js';
 

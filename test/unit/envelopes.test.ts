@@ -1,7 +1,7 @@
 /** Records come out of the envelopes that formats put around them. */
 
 import { load } from '../../src/feed/load.js';
-import { open } from '../../src/feed/mapping/foreign/envelopes.js';
+import { open } from '../../src/feed/mapping/foreign/recognition/envelopes.js';
 import { opportunityKind } from '../../src/feed/mapping/opportunity.js';
 import { unwrap } from '../../src/feed/mapping/unwrap.js';
 import { answering } from '../helpers/answers.js';

@@ -1,7 +1,7 @@
 /** Whatever stands in a feed of events, nothing is thrown, nothing hangs, and the others show. */
 import fc from 'fast-check';
-import { createForeign } from '../../src/feed/mapping/foreign/event.js';
-import { SYNONYMS } from '../../src/feed/mapping/foreign/event-names.js';
+import { createForeign } from '../../src/feed/mapping/foreign/event/event.js';
+import { SYNONYMS } from '../../src/feed/mapping/foreign/event/names.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 import { readEvents } from '../helpers/events.js';
 

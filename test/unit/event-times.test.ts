@@ -1,6 +1,6 @@
 /** Days and times as people, spreadsheets and programs write them. */
 import fc from 'fast-check';
-import { orderOf, readWhen, type When } from '../../src/feed/mapping/foreign/when.js';
+import { orderOf, readWhen, type When } from '../../src/feed/mapping/foreign/values/when.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 
 /** What a value says, without what it leaves open. */

@@ -1,8 +1,8 @@
 /** What a mapping can say, and how its mistakes are told. */
 import fc from 'fast-check';
 import { FeedError } from '../../src/feed/errors.js';
-import { createDateReader } from '../../src/feed/mapping/foreign/date-format.js';
-import { followPath, parsePath } from '../../src/feed/mapping/foreign/path.js';
+import { createDateReader } from '../../src/feed/mapping/foreign/mapping/date-format.js';
+import { followPath, parsePath } from '../../src/feed/mapping/foreign/mapping/path.js';
 import { deepEqual, equal, match, rejects, throws } from '../helpers/assert.js';
 import { readEvents } from '../helpers/events.js';
 import { readFeed } from '../helpers/reading.js';

@@ -1,6 +1,6 @@
-import { open } from '../mapping/foreign/envelopes.js';
-import { isRow } from '../mapping/foreign/rows.js';
-import { plain } from '../mapping/foreign/values.js';
+import { open } from '../mapping/foreign/recognition/envelopes.js';
+import { isRow } from '../mapping/foreign/recognition/rows.js';
+import { plain } from '../mapping/foreign/values/values.js';
 import { mayBeListName } from '../mapping/list-names.js';
 import { isObject, type Values } from '../mapping/read.js';
 

@@ -1,5 +1,5 @@
 import { FeedError, quote } from '../errors.js';
-import { followPath, nearest, parsePath, pathsIn } from '../mapping/foreign/path.js';
+import { followPath, nearest, parsePath, pathsIn } from '../mapping/foreign/mapping/path.js';
 import { locateList } from '../mapping/locate.js';
 import { nestingOf, shallow } from './depth.js';
 import { isUnreadable } from './format.js';

@@ -200,7 +200,7 @@ function reduce(fields: Values) {
   };
 }
 
-const foreign = async () => (await import('./foreign/contact-point.js')).createForeign();
+const foreign = async () => (await import('./foreign/contact-point/contact-point.js')).createForeign();
 
 /** Contact points. */
 export const contactPointKind: Kind<ContactPoint> = {

@@ -143,7 +143,7 @@ function settle(fields: Values): Values {
   return fields;
 }
 
-const foreign = async () => (await import('./foreign/event.js')).createForeign();
+const foreign = async () => (await import('./foreign/event/event.js')).createForeign();
 
 /** Events. */
 export const eventKind: Kind<EventRecord> = {

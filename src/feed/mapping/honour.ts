@@ -160,7 +160,7 @@ const shortened = (title: string) =>
     ? `${title.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…`
     : title;
 
-const foreign = async () => (await import('./foreign/honour.js')).createForeign();
+const foreign = async () => (await import('./foreign/honour/honour.js')).createForeign();
 
 /** Honours. */
 export const honourKind: Kind<Honour> = {

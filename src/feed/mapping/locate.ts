@@ -1,5 +1,5 @@
 import { likeliestList } from '../formats/lists.js';
-import { followPath, parsePath } from './foreign/path.js';
+import { followPath, parsePath } from './foreign/mapping/path.js';
 
 /**
  * The list of records in a whole document: at `root`, or the one that looks most like records. Undefined when there

@@ -70,7 +70,7 @@ function settle(fields: Values, raw: Values) {
     fields.validThrough = expires;
 }
 
-const foreign = async () => (await import('./foreign/opportunity.js')).createForeign();
+const foreign = async () => (await import('./foreign/opportunity/opportunity.js')).createForeign();
 
 /** Volunteer opportunities. */
 export const opportunityKind: Kind<Opportunity> = {

@@ -1,5 +1,5 @@
-import { placeOf } from '../../mapping/foreign/place-text.js';
-import { splitTitle } from '../../mapping/foreign/status.js';
+import { splitTitle } from '../../mapping/foreign/event/status.js';
+import { placeOf } from '../../mapping/foreign/values/place-text.js';
 import type { Values } from '../../mapping/read.js';
 import { DAY } from './clock.js';
 import { endOf, type Moment, readDuration, readMoment, readMoments, toIso, writtenAs } from './dates.js';

@@ -1,5 +1,5 @@
-import { followPath, parsePath } from '../foreign/path.js';
-import { isEmpty } from '../foreign/values.js';
+import { followPath, parsePath } from '../foreign/mapping/path.js';
+import { isEmpty } from '../foreign/values/values.js';
 import { isObject, type Values } from '../read.js';
 import { PRESETS } from './presets.js';
 

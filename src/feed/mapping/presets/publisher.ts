@@ -1,4 +1,4 @@
-import { type AppliedMapping, createPresetMapping, isMapped } from '../foreign/mapping.js';
+import { type AppliedMapping, createPresetMapping, isMapped } from '../foreign/mapping/mapping.js';
 import { detectPreset } from './detect.js';
 
 /**

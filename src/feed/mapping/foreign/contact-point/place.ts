@@ -1,0 +1,202 @@
+import { isObject, type ReadContext, type Values } from '../../read.js';
+import { compact, isEmpty, toNumber, toProse, toText } from '../values/values.js';
+import { positionOf } from './geometry.js';
+import type { ContactField } from './names.js';
+import { contactNames } from './names.js';
+
+/** Addresses in one line, in parts, in objects; and where that is. */
+
+const GERMAN_TOWN = /^(?:[A-Z]{1,3}[-–]\s?)?(\d{5}|\d{4}(?:\s?[A-Z]{2})?)\s+(\p{L}[^\d]*)$/u;
+const BRITISH_TOWN = /^(.*?)\s*\b([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/;
+const AMERICAN = /^(?:(.+),\s*)?([^,\d]+,\s*)?\b([A-Z]{2})(?:\s+(\d{5})(?:-\d{4})?)?$/;
+/** A street, a code, a town, and no comma between. */
+const RUN_TOGETHER = /^([^,;\n]+?)\s+(?:[A-Z]{1,3}-)?(\d{5})\s+(\p{L}[^,;\d\n]*)$/u;
+const REGION = /^(?:state|province|region|bundesland)\s*:\s*(.+)$/i;
+const COUNTRIES =
+  /^(deutschland|germany|allemagne|duitsland|österreich|austria|schweiz|suisse|switzerland|france|frankreich|nederland|niederlande|netherlands|danmark|dänemark|denmark|españa|spanien|usa|united states|united kingdom|uk)$/i;
+
+/** Longer texts are no addresses, and patterns take their time on them. */
+const LONGEST = 300;
+
+/** An address from one text, as far as it can be told apart; what cannot stands as its street. */
+export function addressOfLine(line: string): Values | undefined {
+  if (line.length > LONGEST) return undefined;
+  const region = REGION.exec(line)?.[1];
+  if (region) return { addressRegion: region };
+  const [, street, code, place] = RUN_TOGETHER.exec(line) ?? [];
+  if (street) return { streetAddress: street.trim(), postalCode: code, addressLocality: place };
+  const parts = line.split(/\s*[,;\n]\s*/).filter(Boolean);
+  let country: string | undefined;
+  if (parts.length > 1 && COUNTRIES.test(parts.at(-1) ?? '')) country = parts.pop();
+  const american = AMERICAN.exec(parts.join(', '));
+  // A house's number may look like a postcode; theirs stands at the end.
+  const at = american?.[4] ? -1 : parts.findLastIndex((part) => GERMAN_TOWN.test(part));
+  const [, postalCode, addressLocality] = GERMAN_TOWN.exec(parts[at] ?? '') ?? [];
+  if (postalCode)
+    return compact({
+      streetAddress: parts.filter((_, i) => i !== at).join(', ') || undefined,
+      postalCode,
+      addressLocality,
+      addressCountry: country,
+    });
+  const rest = parts.join(', ');
+  const [, before, british] = BRITISH_TOWN.exec(rest) ?? [];
+  if (british) {
+    const pieces = (before ?? '').split(/\s*,\s*/).filter(Boolean);
+    const town = pieces.length > 1 ? pieces.pop() : undefined;
+    return compact({
+      streetAddress: pieces.join(', ') || undefined,
+      addressLocality: town,
+      postalCode: british,
+      addressCountry: country,
+    });
+  }
+  if (american) {
+    const [, head = '', , state, zip] = american;
+    const pieces = [...head.split(/\s*,\s*/), (american[2] ?? '').replace(/,\s*$/, '')].filter(Boolean);
+    const town = pieces.pop();
+    return compact({
+      streetAddress: pieces.join(', ') || undefined,
+      addressLocality: town,
+      addressRegion: state,
+      postalCode: zip,
+      addressCountry: country,
+    });
+  }
+  return compact({ streetAddress: rest || undefined, addressCountry: country });
+}
+
+/** Where a value can be found among those of one thing: by what it stands for. */
+export type Part = (target: ContactField) => unknown;
+
+/** The parts of an object, whatever they are called. */
+export function partsIn(value: Values): Part {
+  const found = new Map<ContactField, { value: unknown; rank: number }>();
+  for (const key of Object.keys(value)) {
+    const hit = contactNames(key);
+    const held = hit && found.get(hit.target);
+    if (hit && !isEmpty(value[key]) && !(held && held.rank <= hit.rank))
+      found.set(hit.target, { value: value[key], rank: hit.rank });
+  }
+  return (target) => found.get(target)?.value;
+}
+
+const textOf = (value: unknown, context: ReadContext): string | undefined => {
+  const text = isObject(value) && !('name' in value) ? undefined : toProse(value, context);
+  if (typeof text !== 'string' || text.length > LONGEST) return undefined;
+  return text.replace(/\s*\n\s*/g, ', ').replace(/[\s,]+$/, '') || undefined;
+};
+
+/** A postcode as text: without the decimals that a table gave it. */
+const codeOf = (value: unknown, context: ReadContext): string | undefined =>
+  textOf(value, context)
+    ?.replace(/\.0+$/, '')
+    .replace(/^D[-–]\s?(?=\d{5}$)/, '');
+
+/** An address from parts that stand side by side; from one text, where there is one. */
+export function addressOfParts(part: Part, context: ReadContext): Values | undefined {
+  const text = (target: ContactField) => textOf(part(target), context);
+  const number = [text('houseNumber'), text('houseNumberMore')]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/(\d) (?=[a-z]$)/i, '$1');
+  const whole = part('address');
+  const held = [whole].flat().find((one) => !isEmpty(one));
+  const nested = isObject(held) ? addressOfParts(partsIn(held), context) : undefined;
+  const line = nested ? undefined : textOf(held, context);
+  const street = text('streetAddress');
+  const read = line && (street === undefined || /\d{4,5}|\d.*,/.test(line)) ? addressOfLine(line) : undefined;
+  const name = street ?? (read?.streetAddress as string | undefined);
+  const locality = text('addressLocality');
+  const [, code, town] = /^(?:D-)?(\d{4,5})\s+(\D.*)$/.exec(locality ?? '') ?? [];
+  const region = text('addressRegion');
+  const more = text('streetMore');
+  return compact({
+    ...read,
+    ...nested,
+    ...compact({
+      // A column that is called street may well hold the whole line.
+      ...(street && !locality && !part('postalCode') && !read && !nested && !number
+        ? addressOfLine(street)
+        : {
+            streetAddress:
+              [name && number && !endsIn(name, number) ? `${name} ${number}` : name, more]
+                .filter(Boolean)
+                .join(', ') || undefined,
+          }),
+      postalCode: codeOf(part('postalCode'), context) ?? code,
+      addressLocality: town ?? locality,
+      addressRegion: /^(published|draft|active|aktiv|open)$/i.test(region ?? '') ? undefined : region,
+      addressCountry: text('addressCountry'),
+    }),
+  });
+}
+const endsIn = (street: string, number: string) =>
+  street.replace(/\s/g, '').endsWith(number.replace(/\s/g, ''));
+
+const WKT = /^(?:SRID=\d+;)?\s*(?:MULTI)?(?:POINT|POLYGON|LINESTRING)\s*Z?\s*\(/i;
+const inRange = (latitude: unknown, longitude: unknown) =>
+  typeof latitude === 'number' &&
+  typeof longitude === 'number' &&
+  Math.abs(latitude) <= 90 &&
+  Math.abs(longitude) <= 180;
+const isHere = (latitude: number, longitude: number) =>
+  latitude > 34 && latitude < 72 && longitude > -12 && longitude < 34 && latitude > longitude + 15;
+
+/** Coordinates from one value. Two bare numbers are read only where there is one way to. */
+function pointIn(value: unknown, context: ReadContext, depth = 2): Values | undefined {
+  if (typeof value === 'string') {
+    if (WKT.test(value)) {
+      const corners = [...value.matchAll(/(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)/g)].map(([, x, y]) => [
+        Number(x),
+        Number(y),
+      ]);
+      return positionOf({ type: 'MultiPoint', coordinates: corners }) as Values;
+    }
+    const position = positionOf(value);
+    return isObject(position) ? position : undefined;
+  }
+  if (Array.isArray(value)) {
+    const [one, other] = value;
+    if (typeof one !== 'number' || typeof other !== 'number') return pointIn(one, context, depth - 1);
+    if (isHere(one, other)) return { latitude: one, longitude: other };
+    return isHere(other, one) ? { latitude: other, longitude: one } : undefined;
+  }
+  if (!isObject(value) || depth < 0) return undefined;
+  if (Array.isArray(value.coordinates)) {
+    const position = positionOf(value);
+    return isObject(position) && !position.coordinates ? position : undefined;
+  }
+  if (Array.isArray(value.rings) || Array.isArray(value.points))
+    return positionOf({ type: 'Polygon', coordinates: value.rings ?? value.points }) as Values;
+  const inner = pair(partsIn(value), context);
+  return inner ?? pointIn(value.location ?? value.geometry ?? value.coordinates, context, depth - 1);
+}
+
+function pair(part: Part, context: ReadContext): Values | undefined {
+  const [latitude, longitude] = [part('latitude'), part('longitude')].map((value) =>
+    value === undefined ? undefined : toNumber(value, context),
+  );
+  return latitude === undefined && longitude === undefined ? undefined : { latitude, longitude };
+}
+
+/** Where something is, from columns or objects. What cannot be is given back only where there is nothing else. */
+export function geoOf(part: Part, context: ReadContext): Values | undefined {
+  const points = (['geo', 'location', 'address'] as const).map((target) => {
+    const value = part(target);
+    return target === 'geo' || isObject(value) || Array.isArray(value) ? pointIn(value, context) : undefined;
+  });
+  const all = [pair(part, context), ...points].filter((point) => point !== undefined);
+  // Metres of some projection are no degrees.
+  return (
+    all.find(({ latitude, longitude }) =>
+      inRange(toNumber(latitude, context), toNumber(longitude, context)),
+    ) ?? all[0]
+  );
+}
+
+/** Plain text of a part, for what is neither. */
+export const plainText = (value: unknown, context: ReadContext): string | undefined => {
+  const text = toText(value, context);
+  return typeof text === 'string' ? text : undefined;
+};

@@ -1,0 +1,45 @@
+import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
+import type { Found } from '../recognition/collect.js';
+import { toTitle } from '../values/title.js';
+import { compact, isEmpty, toText } from '../values/values.js';
+import type { ContactField } from './names.js';
+import { linkOf } from './reach.js';
+
+/** What a contact point is called, and who runs it. */
+
+export const idOf = (found: Found<ContactField>, context: ReadContext): string | undefined => {
+  const ids = found('id').map(({ value }) => toText(isObject(value) ? value.value : value, context));
+  return ids.find((id): id is string => typeof id === 'string');
+};
+
+/** The place's name before its body's: two columns of names are of a place and of who runs it. */
+export function titleOf(found: Found<ContactField>, raw: Values, context: ReadContext) {
+  const organizations = found('organization').map(({ value }) => value);
+  // A text in several languages is chosen from later, together with its language.
+  const own = raw.title ?? raw.name;
+  const titles = [
+    ...(chooseLanguage(own, context) ? [own] : []),
+    ...found('title')
+      .map(({ value }) =>
+        toTitle(isObject(value) ? (value.name ?? value.title ?? value.rendered ?? value) : value, context),
+      )
+      .filter((title) => typeof title === 'string' && !/^[\d.,\s-]*$/.test(title)),
+  ];
+  const organization = organizations.map((value) => bodyOf(value, context)).find(Boolean);
+  // Directories of towns may have nothing but the town.
+  const title = titles[0] ?? organization?.name ?? toTitle(found('addressLocality')[0]?.value, context);
+  return { title, organization: organization?.name === title ? undefined : organization };
+}
+
+/** Who runs it, from a name or an object. */
+function bodyOf(value: unknown, context: ReadContext): Values | undefined {
+  const one = [value].flat().find((entry) => !isEmpty(entry));
+  if (!isObject(one) || chooseLanguage(one, context)) {
+    const name = toTitle(one, context);
+    return typeof name === 'string' ? { name } : undefined;
+  }
+  const name = toTitle(one.name ?? one.title ?? one.label ?? one.referenceLabel, context);
+  return typeof name === 'string'
+    ? compact({ id: one['@id'] ?? one.id, name, url: linkOf(one.url ?? one.website, context) })
+    : undefined;
+}

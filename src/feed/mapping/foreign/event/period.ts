@@ -1,0 +1,53 @@
+import { iso } from '../values/intervals.js';
+import type { When } from '../values/when.js';
+
+/** What the columns of one event say about when, the likeliest first in each. */
+export interface Told {
+  starts: readonly When[];
+  ends: readonly When[];
+  /** Columns that hold a day, a time, or both, and maybe until when. */
+  days: readonly When[];
+  allDay: boolean;
+  /** The last day is the one after, as in Google's calendar. */
+  exclusive: boolean;
+}
+
+interface Period {
+  startDate?: string;
+  endDate?: string;
+}
+
+const MIDNIGHT = /^00:00(:00)?$/;
+const LAST_MINUTE = /^(23:59(:59)?|24:00(:00)?)$/;
+const DAY = 864e5;
+
+const shift = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+
+/** When an event begins and ends, from days and times that may stand in columns of their own. */
+export function periodOf({ starts, ends, days, allDay, exclusive }: Told): Period {
+  const all = [...starts, ...days];
+  const day = all.find(({ date }) => date);
+  if (!day?.date) return {};
+  // A day may be written as its midnight, beside the time in another column.
+  const times = all.filter(({ time }) => time);
+  const timed = [day, ...times].find(({ time }) => time && !MIDNIGHT.test(time)) ?? times[0];
+  const last = [...ends, ...all.map(({ endDate }): When => ({ date: endDate }))].find(({ date }) => date);
+  const until = last?.time
+    ? last
+    : ([...ends, ...all.map(({ endTime }): When => ({ time: endTime }))].find(({ time }) => time) ?? last);
+  let { time } = timed ?? {};
+  let endTime = until?.time;
+  let endDate = last?.date && exclusive ? shift(last.date, -1) : last?.date;
+  // Programs without a field for whole days write their first minute, and their last one.
+  const isWhole =
+    time && MIDNIGHT.test(time) && (!endTime || MIDNIGHT.test(endTime) || LAST_MINUTE.test(endTime));
+  if (allDay || isWhole) time = endTime = undefined;
+  if (!time) endTime = undefined;
+  // An evening that ends after midnight; an end in the afternoon is a slip, and is told as one.
+  if (time && endTime && !endDate && endTime < time && endTime <= '12:00') endDate = shift(day.date, 1);
+  const offset = timed?.offset || day.offset;
+  const startDate = iso(day.date, time, offset);
+  if (endTime) return { startDate, endDate: iso(endDate ?? day.date, endTime, until?.offset || offset) };
+  return { startDate, endDate: endDate === day.date ? undefined : endDate };
+}

@@ -1,0 +1,149 @@
+import { quote, type Reason } from '../../../errors.js';
+import { findZone } from '../../../formats/icalendar/zones.js';
+import { isObject, type ReadContext, type Values } from '../../read.js';
+import type { Found } from '../recognition/collect.js';
+import type { DayOrder } from '../values/day-order.js';
+import { datesOf, iso, onRule, readIntervals, ruleIn } from '../values/intervals.js';
+import { readText } from '../values/readers.js';
+import { compact, toYesNoOrText } from '../values/values.js';
+import { readWhen, type When } from '../values/when.js';
+import type { Target } from './names.js';
+import { periodOf } from './period.js';
+
+/** The fields that hold dates. */
+export const DATED: ReadonlySet<Target> = new Set<Target>([
+  'startDate',
+  'startTime',
+  'endDate',
+  'endTime',
+  'day',
+  'time',
+  'deadline',
+  'doorTime',
+  'previousStartDate',
+  'dates',
+]);
+const ARRANGED =
+  /nach (vereinbarung|absprache)|auf anfrage|by (arrangement|appointment)|on request|sur (demande|rendez)/i;
+
+/** Short names that everybody knows and Intl does not, or not as they are meant. */
+const ZONES: Record<string, string> = {
+  est: 'America/New_York',
+  edt: 'America/New_York',
+  et: 'America/New_York',
+  cst: 'America/Chicago',
+  cdt: 'America/Chicago',
+  ct: 'America/Chicago',
+  mst: 'America/Denver',
+  mdt: 'America/Denver',
+  mt: 'America/Denver',
+  pst: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+  pt: 'America/Los_Angeles',
+  bst: 'Europe/London',
+  cet: 'Europe/Berlin',
+  cest: 'Europe/Berlin',
+  eet: 'Europe/Athens',
+  eest: 'Europe/Athens',
+};
+const zoneOf = (name: string) => ZONES[name.toLowerCase()] ?? findZone(name);
+
+/** A number of one or two digits is an hour, `1430` is one in a column of times. */
+function withMinutes(target: Target, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const hour = value.trim().replace(/^(\d\d?)$/, '$1:00');
+  return /time$/i.test(target) ? hour.replace(/^([01]\d|2[0-3])([0-5]\d)$/, '$1:$2') : hour;
+}
+
+/** What some fields say of when, the likeliest first. */
+export const whensIn = (found: Found<Target>, { monthFirst }: DayOrder, ...targets: Target[]): When[] =>
+  targets.flatMap((target) =>
+    found(target).flatMap(({ key, value }) => readWhen(withMinutes(target, value), monthFirst(key)) ?? []),
+  );
+
+/** Words in a column of hours that are no hour, and need not be one. */
+const NO_HOUR =
+  /^\W*$|ganzt|all.?day|tba|tbd|offen|unbekannt|folgt|^k\.? ?a\b|^n\.?\/?a\b|^(null|none|keine?)$/i;
+
+/** Hours in words, `halb acht`, which nobody can tell the half of the day of: they are told, not guessed. */
+export const unreadTimes = (found: Found<Target>, { monthFirst }: DayOrder): Reason[] =>
+  (['time', 'startTime', 'endTime'] as const).flatMap((target) =>
+    found(target).flatMap(({ key, value }) =>
+      typeof value !== 'string' ||
+      NO_HOUR.test(value.trim()) ||
+      ARRANGED.test(value) ||
+      readWhen(withMinutes(target, value), monthFirst(key))
+        ? []
+        : [{ path: key, value: quote(value.trim()), expected: 'a time such as 18:30' }],
+    ),
+  );
+
+export const dateOf = ({ date, time, offset }: When) => date && iso(date, time, offset);
+
+const isSpan = (list: readonly unknown[]) =>
+  list.length === 2 && list.every((point) => typeof point === 'number');
+
+/**
+ * When an event is, from all that tells of it.
+ * @param rule the recurrence that is known already
+ * @param session reads one of several dates of a course
+ */
+export function whenOf(
+  raw: Values,
+  found: Found<Target>,
+  order: DayOrder,
+  context: ReadContext,
+  knownRule: unknown,
+  session: (raw: Values) => Values,
+): Values {
+  const value = (target: Target) => found(target)[0]?.value;
+  const whens = (...targets: Target[]) => whensIn(found, order, ...targets);
+  const starts = whens('startDate', 'startTime');
+  const period = periodOf({
+    starts,
+    days: whens('day', 'time'),
+    ends: whens('endDate', 'endTime'),
+    allDay: toYesNoOrText(value('allDay'), context) === true,
+    exclusive: [value('startDate'), value('endDate')].every(
+      (one) => isObject(one) && one.date && !one.dateTime && !one.time,
+    ),
+  });
+  const intervals = intervalsOf(found, order);
+  const sessions = [value('subEvent') ?? []].flat();
+  const told = [...found('day'), ...found('startDate')]
+    .map((one) => one.value)
+    .find((one) => typeof one === 'string');
+  const isTold = period.startDate || intervals.length || sessions.length;
+  const isArranged = !isTold && typeof told === 'string' && ARRANGED.test(told);
+  const zone =
+    readText(value('timeZone'), context) ?? [...starts, ...intervals].find((one) => one.zone)?.zone;
+  // A list that has the first day, too, has them all; else it has the others.
+  const isList = intervals.some(({ date }) => !period.startDate || date === period.startDate.slice(0, 10));
+  const dates = datesOf(intervals, isList ? undefined : period.startDate);
+  const rule = period.startDate && !knownRule ? ruleIn(raw, false) : undefined;
+  const [door] = whens('doorTime');
+  return (
+    compact({
+      ...(isList ? dates : { ...dates, ...period }),
+      ...(rule ? onRule(period, rule) : {}),
+      // What cannot be read is told as what it is.
+      ...(isTold || isArranged ? {} : { startDate: told }),
+      rrule: knownRule ?? rule ?? dates.rrule,
+      timeZone: zone && (zoneOf(zone) ?? zone),
+      doorTime: door && (dateOf(door) ?? door.time),
+      previousStartDate: whens('previousStartDate').map(dateOf)[0],
+      byArrangement: isArranged ? told : toYesNoOrText(value('byArrangement'), context),
+      subEvent: sessions.length ? sessions.map((one) => (isObject(one) ? session(one) : one)) : undefined,
+    }) ?? {}
+  );
+}
+
+/** The first list of dates: one that is called so, or several in the place of one. */
+function intervalsOf(found: Found<Target>, { monthFirst }: DayOrder) {
+  const isList = ({ value }: { value: unknown }) => Array.isArray(value) && !isSpan(value);
+  const several = [...found('day'), ...found('startDate')].filter(
+    ({ value }) => Array.isArray(value) && value.length > 1,
+  );
+  const list = [...found('dates'), ...several].find(isList);
+  return list ? readIntervals(list.value as unknown[], monthFirst(list.key)) : [];
+}

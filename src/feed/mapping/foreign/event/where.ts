@@ -1,0 +1,80 @@
+import { isObject, type ReadContext, type Values } from '../../read.js';
+import type { Found } from '../recognition/collect.js';
+import { normalize } from '../recognition/names.js';
+import { readText } from '../values/readers.js';
+import { compact, toNumber } from '../values/values.js';
+import { addressOf, isOnlineWord, pointOf, venueOf } from '../values/venues.js';
+import type { Target } from './names.js';
+
+const ADDRESS = [
+  'streetAddress',
+  'houseNumber',
+  'postalCode',
+  'addressLocality',
+  'addressRegion',
+  'addressCountry',
+] as const;
+/** A column that holds a town where others hold the place, and the place where there are none. */
+const TOWN = /^(veranstaltungs)?(ort|place|lieu|lugar|plaats|luogo)$/;
+
+/** Where an event is: a place of its own, or parts of it in columns, and where to see it from afar. */
+export function whereOf(found: Found<Target>, record: Values, context: ReadContext): Values[] | undefined {
+  const value = (target: Target) => found(target)[0]?.value;
+  const columns: Values = Object.fromEntries(ADDRESS.map((part) => [part, value(part)]));
+  const candidates = [...found('location')];
+  const town = candidates.find(({ key }) => TOWN.test(normalize(key)));
+  const hasOthers = candidates.length > 1 || columns.streetAddress || columns.postalCode;
+  if (
+    town &&
+    hasOthers &&
+    !columns.addressLocality &&
+    typeof town.value === 'string' &&
+    !/[,\d]/.test(town.value)
+  ) {
+    columns.addressLocality = town.value;
+    candidates.splice(candidates.indexOf(town), 1);
+  }
+  const list = candidates.map((one) => venues(one.value));
+  const places = list.find((entries) => entries.length) ?? [];
+  const main = places.find(({ virtual }) => !virtual);
+  const whole = value('address');
+  const told =
+    whole === undefined ? undefined : venueOf(isObject(whole) ? { address: whole } : whole, context);
+  const line = told?.address ?? (told?.name ? { streetAddress: told.name } : {});
+  const address = compact({ ...(line as Values), ...addressOf(columns, context) });
+  const point =
+    found('geo')
+      .map((one) => pointOf(one.value, context))
+      .find(Boolean) ?? pointOfColumns();
+  const beside = compact({ name: nameBeside(), address, geo: point });
+  const room = readText(value('room'), context);
+  const place = main || beside ? { ...beside, ...main } : undefined;
+  if (place && room) place.name = place.name ? `${place.name}, ${room}` : room;
+  const afar = found('meeting')
+    .flatMap((one) => venues(one.value))
+    .map((entry): Values => ({ ...entry, virtual: true }))
+    .filter(({ url }) => url);
+  const all = [...(place ? [place] : []), ...places.filter((one) => one !== main), ...afar];
+  return all.length ? all : undefined;
+
+  function venues(values: unknown): Values[] {
+    return [values]
+      .flat()
+      .map((entry) => venueOf(entry, context))
+      .filter((entry) => entry !== undefined);
+  }
+
+  function pointOfColumns(): Values | undefined {
+    const [latitude, longitude] = [value('latitude'), value('longitude')];
+    return latitude === undefined || longitude === undefined
+      ? undefined
+      : { latitude: toNumber(latitude, context), longitude: toNumber(longitude, context) };
+  }
+
+  /** Beside a title and an address, a name is that of the place. */
+  function nameBeside(): string | undefined {
+    const other = found('title').find(({ key }) => normalize(key) === 'name');
+    const name = other && address ? readText(other.value, context) : undefined;
+    return name !== record.title && !isOnlineWord(name) ? name : undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import { isObject, type ReadContext, type Values } from '../../read.js';
+import { compact, toDate, toList, toRange, toText } from '../values/values.js';
+
+/** Plain words for how often, as feeds and spreadsheets write them. */
+const KINDS: [RegExp, string][] = [
+  [/^one-?off$|einmalig|projekt/i, 'oneOff'],
+  [/^regular|regelmäßig|wöchentlich|dauerhaft/i, 'regular'],
+  [/flexib|nach absprache/i, 'flexible'],
+  [/^period|befristet|zeitraum/i, 'period'],
+];
+const DAYTIMES: [RegExp, string][] = [
+  [/morning|vormittag|morgen/i, 'morning'],
+  [/afternoon|nachmittag/i, 'afternoon'],
+  [/evening|abend/i, 'evening'],
+  [/weekend|wochenende/i, 'weekend'],
+];
+
+const lookUp = (table: [RegExp, string][], value: unknown): string | undefined =>
+  typeof value === 'string' ? table.find(([pattern]) => pattern.test(value))?.[1] : undefined;
+
+const NOTHING: Values = {};
+
+/** `commitment` and `workHours`: what is recognised as data, the rest in the publisher's own words. */
+export function commitmentOf(
+  { commitment, workHours, hoursPerWeek, daytime, from, until }: Values,
+  context: ReadContext,
+): Values {
+  if ((commitment ?? workHours ?? hoursPerWeek ?? daytime ?? from ?? until) === undefined) return NOTHING;
+  if (isObject(commitment))
+    return { commitment: { hoursPerWeek: toRange(hoursPerWeek, context), ...commitment }, workHours };
+  const told = toText(commitment ?? workHours, context);
+  const times = toList(daytime, context);
+  const daytimes = Array.isArray(times) ? times.map((time) => lookUp(DAYTIMES, time)).filter(Boolean) : [];
+  return {
+    commitment: compact({
+      kind: lookUp(KINDS, told),
+      hoursPerWeek: hoursPerWeek === undefined ? undefined : toRange(hoursPerWeek, context),
+      daytime: daytimes.length ? daytimes : undefined,
+      from: toDate(from, context),
+      until: toDate(until, context),
+    }),
+    workHours: told,
+  };
+}
+
+const FULL = /^(full|true|ja|yes|x|1|remote|online|telecommute|von zu ?hause|homeoffice)$/i;
+const POSSIBLE = /^(possible|möglich|hybrid|partial|teilweise|auch online)$/i;
+const NONE = /^(no|false|nein|0|vor ort|onsite|local)$/i;
+
+/** `remote` from a word; an unknown word is given back, to be told. */
+export function toRemote(value: unknown, context: ReadContext): unknown {
+  if (typeof value === 'boolean') return value;
+  const text = toText(value, context);
+  if (typeof text !== 'string') return text;
+  return POSSIBLE.test(text) ? 'possible' : FULL.test(text) ? 'full' : NONE.test(text) ? 'no' : text;
+}
+
+/** Whether a place's name says that there is none. */
+export const isNoPlace = (name: unknown): boolean => typeof name === 'string' && FULL.test(name);

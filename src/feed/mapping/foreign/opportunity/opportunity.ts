@@ -1,0 +1,155 @@
+import type { Foreign } from '../../../kind.js';
+import { createPublisher } from '../../presets/publisher.js';
+import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
+import { collectAll } from '../recognition/collect.js';
+import { createOpener } from '../recognition/opener.js';
+import { nextPage } from '../recognition/paging.js';
+import { contactOf } from '../values/contact.js';
+import { organizationOf } from '../values/organization.js';
+import { type Reader, readLink, readPicture } from '../values/readers.js';
+import { toTitle } from '../values/title.js';
+import {
+  compact,
+  toDate,
+  toLink,
+  toList,
+  toNumber,
+  toProse,
+  toRange,
+  toYesNoOrText,
+} from '../values/values.js';
+import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
+import { CONTAINERS, createOpportunityRecognition, type Target } from './names.js';
+import { placesOf } from './places.js';
+
+/*
+ * Foreign feeds: other names for our fields, and values as spreadsheets and agencies write them. Loads when a
+ * feed has keys that are not the vocabulary's own. What comes out is a record in the vocabulary's names.
+ */
+
+/** schema.org types that are certainly something else; an unknown type is given the benefit of the doubt. */
+const OTHER_TYPE =
+  /Event$|^(Festival|Course|CourseInstance|GovernmentOffice|NGO|Organization|Place|LocalBusiness|Person|CreativeWork|Web(Site|Page)|BreadcrumbList|MusicGroup)$/;
+
+/** What a record is when it is no opportunity, in the feed's words. */
+export function otherKind(raw: Values): string | undefined {
+  const types = [raw['@type'] ?? []].flat().map(bareName);
+  if (types.includes('JobPosting')) {
+    const employment = [raw.employmentType ?? 'VOLUNTEER'].flat().map(bareName);
+    return employment.some((type) => /volunteer/i.test(type)) ? undefined : `JobPosting (${employment})`;
+  }
+  if (types.length) return types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
+  const event =
+    (raw.startDate ?? raw.start ?? raw.dtstart) &&
+    (raw.endDate ?? raw.end ?? raw.dtend ?? raw.eventStatus ?? raw.eventAttendanceMode);
+  return event && !raw.hiringOrganization && !raw.employmentType ? 'Event' : undefined;
+}
+
+/** How values are read that need more than the native reader does. */
+const READERS: Partial<Record<Target, Reader>> = {
+  // A text in several languages is chosen from later, together with its language.
+  title: (value, context) => (chooseLanguage(value, context) ? value : toTitle(value, context)),
+  description: toProse,
+  qualifications: toProse,
+  responsibilities: toProse,
+  jobBenefits: toProse,
+  url: readLink,
+  image: (value, context, key) =>
+    readPicture(value, context, key) ?? (typeof value === 'number' ? undefined : value),
+  plainLanguageUrl: toLink,
+  signLanguageUrl: toLink,
+  datePosted: toDate,
+  dateModified: toDate,
+  validThrough: toDate,
+  jobStartDate: toDate,
+  lastVerified: toDate,
+  totalJobOpenings: toNumber,
+  category: toList,
+  skills: toList,
+  audience: toList,
+  languages: toList,
+  accessibility: toList,
+  age: toRange,
+  remote: toRemote,
+  policeCheck: toYesNoOrText,
+  expenseAllowance: toYesNoOrText,
+  insurance: toYesNoOrText,
+  training: toYesNoOrText,
+};
+
+/** Parts that stand side by side and are put together below. */
+const PARTS: ReadonlySet<Target> = new Set<Target>([
+  'hoursPerWeek',
+  'geo',
+  'latitude',
+  'longitude',
+  'streetAddress',
+  'houseNumber',
+  'postalCode',
+  'addressLocality',
+  'addressRegion',
+  'addressCountry',
+  'contactName',
+  'daytime',
+  'from',
+  'until',
+  'minAge',
+  'maxAge',
+]);
+/** What the native reader knows beside our fields. */
+const BESIDE = ['@type', 'dateDeleted', 'expires', 'jobLocationType', 'employmentType', 'inLanguage'];
+
+/** What understands one feed of foreign offers. */
+export function createForeign(): Foreign {
+  const recognition = createOpportunityRecognition();
+  const { names } = recognition;
+  const open = createOpener(names);
+  const known = createPublisher('opportunity');
+
+  function translate(raw: Values, context: ReadContext): Values {
+    const found: Values = {};
+    const record: Values = {};
+    for (const [target, candidates] of collectAll(raw, names, CONTAINERS, context)) {
+      const reader = READERS[target];
+      for (const { value: own, key } of candidates) {
+        const value = reader ? reader(own, context, key) : own;
+        // Markup around nothing, for instance: a less likely key may have more to say.
+        if (value === undefined) continue;
+        recognition.took(target, key);
+        found[target] = value;
+        if (!PARTS.has(target)) record[target] = value;
+        break;
+      }
+    }
+    Object.assign(record, commitmentOf(found, context));
+    for (const key of BESIDE) if (Object.hasOwn(raw, key)) record[key] ??= raw[key];
+    record.hiringOrganization = organizationOf(found.hiringOrganization, context);
+    record.jobLocation = placesOf(found, context);
+    const { applicationContact: contact, contactName } = found;
+    record.applicationContact = typeof contact === 'string' ? contactOf(contact) : contact;
+    if (contactName !== undefined)
+      record.applicationContact = {
+        ...(isObject(record.applicationContact) ? record.applicationContact : {}),
+        name: contactName,
+      };
+    if (found.minAge || found.maxAge)
+      record.age ??= compact({
+        min: found.minAge && toNumber(found.minAge, context),
+        max: found.maxAge && toNumber(found.maxAge, context),
+      });
+    if (record.remote === undefined && isNoPlace(found.jobLocation)) record.remote = 'full';
+    return record;
+  }
+
+  return {
+    look(raws) {
+      const records = known(open(raws));
+      recognition.look(records);
+      return records;
+    },
+    translate,
+    otherKind,
+    next: nextPage,
+    explain: recognition.explain,
+  };
+}

@@ -1,0 +1,117 @@
+import { shallow } from '../../../formats/depth.js';
+import { isUnreadable } from '../../../formats/format.js';
+import { isObject, type ReadContext, type Values } from '../../read.js';
+import { isEmpty, plain } from '../values/values.js';
+import { inLanguage, type Names, normalize } from './names.js';
+
+export interface Candidate {
+  value: unknown;
+  /** Lower wins. */
+  rank: number;
+  /** The feed's own name for it. */
+  key: string;
+}
+
+/** What a record says, by what it stands for: the likeliest first. */
+export type Found<T extends string> = (target: T) => readonly Candidate[];
+
+/** How much less counts what stands in an object of its own, or is in another language. */
+const NESTED = 100;
+const OTHER_LANGUAGE = 200;
+const DEPTH = 2;
+const LONGEST_CELL = 100_000;
+
+/** Objects that hold parts of their record, whatever it is of. */
+const PARTS = new Set(
+  'fields acf attributes properties data content details customfields custom general allgemein basis basisdaten stammdaten info translations translation localizations i18n texts meta_box embedded _embedded'.split(
+    ' ',
+  ),
+);
+/** How the entry of one language is marked among others. */
+const LANGUAGES = ['language', 'languages_code', 'lang', 'langcode', 'locale', 'languageCode', 'sprache'];
+
+/** Of entries that each are in a language, the one that suits best: `translations: [{lang: "de", title: "…"}]`. */
+function entryIn(value: unknown, { languages }: ReadContext): unknown {
+  const entries = Array.isArray(value) ? value.filter(isObject) : [];
+  const mark = LANGUAGES.find((key) => typeof entries[0]?.[key] === 'string');
+  if (!mark) {
+    const keys = isObject(value) ? Object.keys(value) : [];
+    if (
+      !isObject(value) ||
+      !keys.length ||
+      !keys.every((key) => /^[a-z]{2}([-_]\w{2,4})?$/i.test(key) && isObject(value[key]))
+    )
+      return value;
+    const wanted = languages.map((language) => keys.find((key) => isSame(key, language))).find(Boolean);
+    return value[wanted ?? keys[0] ?? ''];
+  }
+  const wanted = languages.map((language) => entries.find((entry) => isSame(entry[mark], language)));
+  return wanted.find(Boolean) ?? entries[0];
+}
+const isSame = (one: unknown, language: string) =>
+  plain(one).slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase();
+
+const MAY_BE_JSON = /^\s*(\{"|\[[{"])/;
+
+/** Tables keep lists and objects as JSON in a cell. */
+function inCell(value: unknown): unknown {
+  if (typeof value !== 'string' || !MAY_BE_JSON.test(value) || value.length > LONGEST_CELL) return value;
+  try {
+    const found = shallow(JSON.parse(value));
+    return isUnreadable(found) ? value : found;
+  } catch {
+    return value;
+  }
+}
+
+/** As `collect`, with what was found as it is, for those who go through all of it. */
+export function collectAll<T extends string>(
+  raw: Values,
+  names: Names<T>,
+  containers: ReadonlySet<string>,
+  context: ReadContext,
+): ReadonlyMap<T, readonly Candidate[]> {
+  const found = new Map<T, Candidate[]>();
+  const wanted = context.languages[0]?.slice(0, 2).toLowerCase();
+
+  function look(values: Values, penalty: number, depth: number) {
+    for (const key of Object.keys(values)) {
+      const value = inCell(values[key]);
+      if (isEmpty(value)) continue;
+      const plain = names(key);
+      const marked = plain ? undefined : inLanguage(key);
+      const hit = plain ?? (marked && names(marked.base));
+      if (hit) {
+        const other = marked && marked.language !== wanted ? OTHER_LANGUAGE : 0;
+        const candidate = { value, rank: hit.rank + penalty + other, key };
+        const list = found.get(hit.target);
+        if (list) list.push(candidate);
+        else found.set(hit.target, [candidate]);
+      }
+      const name = depth < DEPTH && typeof value === 'object' ? normalize(key) : '';
+      if (!name || !(containers.has(name) || PARTS.has(name))) continue;
+      const inner = entryIn(value, context);
+      if (isObject(inner)) look(inner, penalty + NESTED, depth + 1);
+    }
+  }
+
+  look(raw, 0, 0);
+  for (const list of found.values()) if (list.length > 1) list.sort((one, other) => one.rank - other.rank);
+  return found;
+}
+
+const NOTHING: readonly Candidate[] = [];
+
+/**
+ * Looks at all keys of a record, also those that end in a language.
+ * @param containers names of objects that hold parts of their record
+ */
+export function collect<T extends string>(
+  raw: Values,
+  names: Names<T>,
+  containers: ReadonlySet<string>,
+  context: ReadContext,
+): Found<T> {
+  const found = collectAll(raw, names, containers, context);
+  return (target) => found.get(target) ?? NOTHING;
+}

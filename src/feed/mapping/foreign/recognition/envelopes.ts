@@ -1,0 +1,61 @@
+import { isObject, type Values } from '../../read.js';
+import { unwrap } from '../../unwrap.js';
+
+/** Where services keep the record that their envelope is around. */
+const WRAPPERS = ['data', 'fields', 'attributes', 'properties', '_source', 'node', 'record', 'resource'];
+/** What says so little that it is an envelope's, whatever stands in it. */
+const IDS = ['@id', 'id', '_id', 'recordid', 'uuid'];
+const KEPT = ['geometry', 'dateCreated', 'dateModified', 'dateDeleted', 'expires'];
+const NAMES = ['title', 'name', 'titel', 'label', 'summary', 'headline'];
+/** An envelope says less than what is in it, or little. */
+const MOST = 6;
+const LEVELS = 4;
+
+/**
+ * Takes a record out of whatever is around it: one-element lists, RPDE (`state`, `data`), Airtable and Opendatasoft
+ * (`fields`), JSON:API and ArcGIS (`attributes`), GraphQL (`node`), search engines (`_source`), an object of one key.
+ * Undefined when there is no object inside.
+ */
+export function open(value: unknown, levels = LEVELS): Values | undefined {
+  if (Array.isArray(value)) return value.length === 1 && levels ? open(value[0], levels - 1) : undefined;
+  const outer = value instanceof Error ? undefined : unwrap(value);
+  if (!outer || !levels) return outer;
+  if (isRpde(outer)) {
+    const { id, data } = outer;
+    if (outer.state === 'deleted') return { id, dateDeleted: true };
+    return isObject(data) ? open({ id, ...data }, levels - 1) : { id };
+  }
+  const inner = innerOf(outer);
+  return inner ? open(inner, levels - 1) : outer;
+}
+
+const isRpde = ({ state, id, ...rest }: Values) =>
+  typeof state === 'string' &&
+  /^(string|number)$/.test(typeof id) &&
+  ('data' in rest || (state === 'deleted' && ('modified' in rest || 'kind' in rest)));
+
+function innerOf(outer: Values): Values | undefined {
+  if (NAMES.some((name) => outer[name] !== undefined)) return undefined;
+  const keys = Object.keys(outer);
+  const only = keys.length === 1 ? outer[keys[0] ?? ''] : undefined;
+  if (isObject(only) && NAMES.some((name) => only[name] !== undefined)) return only;
+  for (const name of WRAPPERS) {
+    const inner = outer[name];
+    if (!isObject(inner) || keys.length > Math.max(MOST, Object.keys(inner).length)) continue;
+    const around: Values = {};
+    const id = IDS.find((key) => outer[key] !== undefined);
+    if (id) around.id = outer[id];
+    for (const key of KEPT) if (key in outer) around[key] = outer[key];
+    if (isObject(around.geometry)) around.geometry = plainPoint(around.geometry);
+    return { ...around, ...inner };
+  }
+  return undefined;
+}
+
+/** ArcGIS has `{x, y}`, in degrees when they are asked for. */
+function plainPoint(geometry: Values): Values {
+  const { x, y } = geometry;
+  return typeof x === 'number' && typeof y === 'number' && Math.abs(x) <= 180 && Math.abs(y) <= 90
+    ? { latitude: y, longitude: x }
+    : geometry;
+}

@@ -1,0 +1,80 @@
+import { isObject, type Values } from '../../read.js';
+import { open } from './envelopes.js';
+import { type Names, normalize } from './names.js';
+
+/** What belongs to the group alone, and is no part of what is in it. */
+const OWN = new Set(['id', 'title', 'description', 'url', 'image', 'dateModified', 'keywords']);
+/** Lists that are parts of their record. */
+const PARTS = new Set([
+  'subEvent',
+  'dates',
+  'performer',
+  'award',
+  'about',
+  'location',
+  'jobLocation',
+  'offers',
+  'image',
+  'url',
+]);
+const TITLES = ['title', 'givenName', 'familyName'];
+const DATES = new Set(['startDate', 'day', 'dates', 'endDate']);
+const LISTS =
+  /^(events?|termine|veranstaltungen|items|entries|eintraege|records|offers|angebote|jobs|opportunities|activities|aktivitaeten|liste?|children|members|data|results|evenements|meetings|projekte|projects|missions|features)$/;
+const LEVELS = 3;
+/** A group has few fields of its own. */
+const FEW = 6;
+
+/**
+ * The records in a group of them, such as a day, a month or a district, each with what the group says for all of
+ * them. Undefined when a record is no group.
+ */
+export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): Values[] | undefined {
+  if (!levels || !hasObjects(raw)) return undefined;
+  const targets = new Set(Object.keys(raw).map((key) => names(key)?.target));
+  // Of this kind are records with dates.
+  const isDated = names('startDate')?.target === 'startDate';
+  const hasTitle = targets.has('title');
+  const hasDate = [...targets].some((target) => DATES.has(target ?? ''));
+  for (const key of Object.keys(raw)) {
+    const list = raw[key];
+    if (!Array.isArray(list) || !list.length) continue;
+    const target = names(key)?.target;
+    const isList = LISTS.test(normalize(key));
+    if (hasTitle && target && PARTS.has(target)) continue;
+    const members = list.map((entry) => open(entry)).filter((entry) => entry !== undefined);
+    if (members.length < list.length * 0.8 || !members.every((member) => has(member, names, ...TITLES)))
+      continue;
+    const haveDates = members.some((member) => has(member, names, 'startDate', 'day', 'time', 'startTime'));
+    const saysLittle = Object.keys(raw).length <= FEW;
+    // A record with parts that have names is no group of them.
+    const isGroup = isDated
+      ? hasTitle
+        ? haveDates && (!hasDate || (isList && saysLittle))
+        : haveDates || (hasDate && isList)
+      : (isList || !hasTitle) && saysLittle;
+    if (!isGroup) continue;
+    const shared = Object.fromEntries(
+      Object.entries(raw).filter(
+        ([name, value]) => name !== key && !OWN.has(names(name)?.target ?? '') && !Array.isArray(value),
+      ),
+    );
+    return members.flatMap((member) => {
+      const one = { ...shared, ...member };
+      return recordsIn(one, names, levels - 1) ?? [one];
+    });
+  }
+  return undefined;
+}
+
+function hasObjects(raw: Values): boolean {
+  for (const key in raw) {
+    const value = raw[key];
+    if (typeof value === 'object' && Array.isArray(value) && value.some(isObject)) return true;
+  }
+  return false;
+}
+
+const has = (member: Values, names: Names<string>, ...targets: string[]) =>
+  isObject(member) &&
+  Object.keys(member).some((key) => targets.includes(names(key)?.target ?? '') && member[key]);

@@ -1,0 +1,226 @@
+import type { Explanation } from '../../../kind.js';
+import { isObject, type Values } from '../../read.js';
+import { isEmpty } from '../values/values.js';
+import type { Found } from './collect.js';
+import { partOf } from './key-words.js';
+import { createNames, inLanguage, type Names, normalize } from './names.js';
+import { type Column, columnOf, suits } from './shapes.js';
+
+/** What understands the names of one feed, after a look at its records. */
+export interface Recognition<T extends string> {
+  names: Names<T>;
+  look(records: readonly unknown[]): void;
+  /** Told which name was taken for a field. */
+  took(target: T, key: string): void;
+  /** Notes what each field is taken from: the likeliest. */
+  told(found: Found<T>): Found<T>;
+  explain(): Explanation;
+}
+
+export interface Recognisable<T extends string> {
+  /** Per field, names separated by blanks, the likeliest first. */
+  synonyms: Record<T, string>;
+  /** What names may begin with. */
+  prefix?: RegExp;
+  /** Names that are read elsewhere. */
+  ignored?: readonly string[];
+  /** Fields that are looked for by their values where no name tells them, and how. */
+  guesses?: readonly Guess<T>[];
+}
+
+/** A column that may be told by its values alone; the best of those that fit is taken. */
+export interface Guess<T extends string> {
+  target: T;
+  /** Fields that leave nothing to be guessed when one of them is known. */
+  unless: readonly T[];
+  /** A field that stands in for it, where its texts are short. */
+  standIn?: T;
+  /** How well a column fits, above 0. */
+  fit(column: Column): number;
+}
+
+const SAMPLE = 200;
+/** How much less counts what is told by a part of its name, or by its values. */
+const PART = 60;
+const GUESSED = 300;
+const DOUBTED = 400;
+/** Only a title is guessed at by fewer values. */
+const LEAST = 3;
+const SHORT = 120;
+const MAX_KEYS = 2000;
+
+/** Learns a feed's names from a sample; what it has decided stays, so that all records are read alike. */
+export function createRecognition<T extends string>(options: Recognisable<T>): Recognition<T> {
+  const plain = createNames(options.synonyms, options.prefix);
+  const exact = createNames(options.synonyms);
+  const known = (name: string): T | undefined => exact(name)?.target;
+  const parts = new Map<string, T | null | undefined>();
+  /** Decided by the values: a field, or null for what cannot be what its name says. */
+  const decided = new Map<string, T | null>((options.ignored ?? []).map((key) => [key, null]));
+  const doubtful = new Set<string>();
+  const looked = new Set<string>();
+  const seen = new Map<string, number>();
+  const taken = new Map<T, Map<string, number>>();
+  let records = 0;
+
+  function byName(key: string): ReturnType<Names<T>> {
+    const hit = plain(key);
+    if (hit) return hit;
+    if (!parts.has(key) && parts.size < MAX_KEYS) parts.set(key, partOf(key, known));
+    const target = parts.get(key);
+    return target ? { target, rank: PART } : undefined;
+  }
+
+  /** What `names` has answered, until the next look. */
+  const answers = new Map<string, ReturnType<Names<T>>>();
+  const names: Names<T> = (key) => {
+    let hit = answers.get(key);
+    if (hit || answers.has(key)) return hit;
+    hit = answer(key);
+    if (answers.size < MAX_KEYS) answers.set(key, hit);
+    return hit;
+  };
+
+  const answer: Names<T> = (key) => {
+    const own = decided.get(key);
+    if (own === null) return undefined;
+    if (own !== undefined) return { target: own, rank: GUESSED };
+    const hit = byName(key);
+    return hit && doubtful.has(key) ? { ...hit, rank: hit.rank + DOUBTED } : hit;
+  };
+
+  function look(raws: readonly unknown[]) {
+    const sample = raws.filter(isObject).slice(0, SAMPLE);
+    records += sample.length;
+    const columns: Column[] = [];
+    for (const key of keysOf(sample)) {
+      const values = sample.map((record) => (Object.hasOwn(record, key) ? record[key] : undefined));
+      seen.set(key, (seen.get(key) ?? 0) + values.filter((value) => !isEmpty(value)).length);
+      if (!looked.has(key) && looked.size < MAX_KEYS) columns.push(columnOf(key, values));
+    }
+    const filled = columns.filter((column) => column.filled);
+    for (const column of filled) looked.add(column.key);
+    answers.clear();
+    refuse(filled);
+    answers.clear();
+    for (const guess of options.guesses ?? []) guessAt(guess, filled);
+  }
+
+  /** Names whose values cannot be meant. */
+  function refuse(columns: readonly Column[]) {
+    const targets = columns.map(({ key }) => byName(key)?.target);
+    columns.forEach((column, i) => {
+      const target = targets[i];
+      if (!target) return;
+      const isAlone = targets.every((other, n) => n === i || other !== target);
+      if (suits(target, column, isAlone)) return;
+      // Without a title there is no record: one that is doubtful is better than none.
+      if (target === 'title') doubtful.add(column.key);
+      else decided.set(column.key, null);
+    });
+  }
+
+  function guessAt({ target, unless, standIn, fit }: Guess<T>, columns: readonly Column[]) {
+    const known = (key: string) => names(key) ?? names(inLanguage(key)?.base ?? '');
+    const held = [...looked].map((key) => known(key)?.target);
+    if (held.some((other) => other === target || (other && unless.includes(other)))) return;
+    if (standIn && columns.some(({ key, length }) => length < SHORT && names(key)?.target === standIn))
+      return;
+    let best: { key: string; score: number } | undefined;
+    for (const column of columns) {
+      if (decided.has(column.key) || known(column.key) || parts.get(column.key) === null) continue;
+      if (target !== 'title' && column.filled < LEAST) continue;
+      const score = fit(column);
+      if (score > (best?.score ?? 0)) best = { key: column.key, score };
+    }
+    if (best) decided.set(best.key, target);
+    answers.clear();
+  }
+
+  function took(target: T, key: string) {
+    const counts = taken.get(target) ?? new Map<string, number>();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    taken.set(target, counts);
+  }
+
+  return {
+    names,
+    look,
+    took,
+    told: (found) => (target) => {
+      const list = found(target);
+      if (list[0]) took(target, list[0].key);
+      return list;
+    },
+    explain: () => explanation(),
+  };
+
+  function explanation(): Explanation {
+    const used = new Set<string>();
+    const fields = [...taken].flatMap(([field, counts]) =>
+      [...counts].map(([from, count]) => {
+        used.add(from);
+        const by = decided.has(from) ? 'values' : plain(from) ? 'name' : 'part of a name';
+        const rank = plain(from)?.rank ?? 0;
+        const sure = by === 'values' ? 0.5 : by === 'name' ? Math.max(0.7, 1 - rank * 0.01) : 0.8;
+        return { field: field as string, from, by, sure, records: count } as const;
+      }),
+    );
+    const left = [...seen]
+      .filter(([name, count]) => count && !used.has(name))
+      .map(([name, count]) => ({ name, records: count }));
+    return { fields, left, records };
+  }
+}
+
+function keysOf(sample: readonly Values[]): Set<string> {
+  const keys = new Set<string>();
+  for (const record of sample) for (const key of Object.keys(record)) if (keys.size < MAX_KEYS) keys.add(key);
+  return keys;
+}
+
+/** Words in a name that say it is of something else than what its values look like. */
+const TECHNICAL =
+  /creat|modif|updat|publi|chang|import|expire|delet|erstellt|geaendert|aenderung|birth|geburt|deadline|schluss|slug|hash|uuid|guid|^id|id$|key$|type$|typ$|lang|user|author|owner|path|file|token|version|source/;
+const isPlain = ({ key }: Column) => !TECHNICAL.test(normalize(key));
+
+/** A short text of several words that is another one in each record. */
+export const likeTitle = (column: Column): number => {
+  const { shares, filled, distinct, length, words } = column;
+  if (
+    !isPlain(column) ||
+    shares.text < 0.8 ||
+    shares.object + shares.list > 0.2 ||
+    length < 4 ||
+    length > 120
+  )
+    return 0;
+  if (shares.link + shares.mail + shares.phone + shares.date + shares.address > 0.5 || shares.code > 0.8)
+    return 0;
+  const variety = distinct / filled;
+  return variety < 0.5 ? 0 : variety + words + (length > 10 && length < 80 ? 0.5 : 0);
+};
+export const likeDate = (column: Column): number =>
+  isPlain(column) && column.shares.date > 0.8 ? column.shares.date : 0;
+export const likeProse = (column: Column): number =>
+  isPlain(column) && column.length > 80 && column.shares.text > 0.8 && column.shares.link < 0.2
+    ? column.length
+    : 0;
+/** The address of a page, of which there is one in each record. */
+export const likeLink = (column: Column): number =>
+  !isPlain(column) ||
+  // Named for something else, since as a link to the record it would have been told by its name.
+  /link|url|href|site|page/.test(normalize(column.key)) ||
+  /logo|imag|bild|photo|foto|datenschutz|privacy|impress|facebook|instagram|twitter|youtube|api|self|icon|licen|pdf|download/.test(
+    normalize(column.key),
+  ) ||
+  column.shares.image > 0.3
+    ? 0
+    : column.shares.link > 0.8 && column.distinct / column.filled > 0.5
+      ? column.shares.link
+      : 0;
+export const likeImage = (column: Column): number =>
+  column.shares.image > 0.8 && !/logo|icon/.test(normalize(column.key)) ? column.shares.image : 0;
+export const likeMail = (column: Column): number => (column.shares.mail > 0.8 ? column.shares.mail : 0);
+export const likeAddress = (column: Column): number =>
+  column.shares.address > 0.7 && column.length < 150 && column.shares.link < 0.1 ? column.shares.address : 0;

@@ -1,0 +1,202 @@
+import { chooseLanguage, isObject, type ReadContext } from '../../read.js';
+import { repaired } from './mojibake.js';
+
+/** The longest of the words below: longer texts say something. */
+const LONGEST_EMPTY = 12;
+const EMPTY = /^(|0000-00-00|null|undefined|n\/a|k\.? ?a\.?|keine angabe|unbekannt|-+)$/i;
+
+/** Whether a value says nothing. */
+export const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.length <= LONGEST_EMPTY && EMPTY.test(value.trim())) ||
+  (Array.isArray(value) && value.length === 0);
+
+/** A value as a text; empty for one that is an object, of which not every one can be made a text. */
+export const plain = (value: unknown): string => (typeof value === 'object' ? '' : String(value ?? ''));
+
+const single = (value: unknown): unknown =>
+  Array.isArray(value) ? value.find((entry) => !isEmpty(entry)) : value;
+
+/** A text; numbers become one, language maps and `@value` objects are chosen from. Anything else is given back as it is, to be rejected with its value. */
+export function toText(value: unknown, context: ReadContext): unknown {
+  const one = single(value);
+  if (typeof one === 'string') return isEmpty(one) ? undefined : repaired(one.trim());
+  if (typeof one === 'number') return String(one);
+  if (isObject(one)) {
+    const language = chooseLanguage(one, context);
+    if (language) return toText(one[language], context);
+    const inner = one['@value'] ?? one.name ?? one.rendered ?? one.label ?? one.value ?? one.valeur;
+    if (typeof inner === 'string' || isObject(inner)) return toText(inner, context);
+  }
+  return isEmpty(one) ? undefined : one;
+}
+
+// No pattern may look past the next bracket: texts of a million open ones have been seen to hang a page.
+const TAGS = /<\/?[a-z][^<>]*>/gi;
+/** A text is cut to this before it is read: what is longer is refused in the end. */
+const LONGEST_PROSE = 60_000;
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  ndash: '–',
+  bdquo: '„',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  laquo: '«',
+  raquo: '»',
+  mdash: '—',
+  hellip: '…',
+  bull: '•',
+  euro: '€',
+  middot: '·',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  agrave: 'à',
+  aacute: 'á',
+  acirc: 'â',
+  ccedil: 'ç',
+  icirc: 'î',
+  iacute: 'í',
+  ocirc: 'ô',
+  oacute: 'ó',
+  ntilde: 'ñ',
+  uacute: 'ú',
+  aring: 'å',
+  oslash: 'ø',
+  aelig: 'æ',
+};
+
+/** Escaped once more than needed: `&amp;nbsp;`. */
+const TWICE =
+  /&amp;(#\d{1,6}|#x[\da-f]{1,5}|amp|quot|apos|nbsp|[aou]uml|szlig|[lr][ds]quo|bdquo|ndash|mdash|hellip);/gi;
+const ENTITY = /&(#\d{1,6}|#x[\da-f]{1,5}|[a-z]+);/gi;
+
+function decoded(entity: string, name: string): string {
+  if (name[0] !== '#') return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? entity) : entity;
+  const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}
+
+/** A longer text: markup becomes paragraphs, so that a reader sees words. It is only ever shown as text. */
+export function toProse(value: unknown, context: ReadContext): unknown {
+  const text = toText(value, context);
+  if (typeof text !== 'string' || !/[<&]/.test(text)) return text;
+  return (
+    text
+      .slice(0, LONGEST_PROSE)
+      .replace(/<(script|style)\b[^<>]*>[\s\S]*?(<\/\1\s*>|$)/gi, '')
+      .replace(/<(br|\/p|\/li|\/h\d|\/div)\b[^<>]*>/gi, '\n')
+      .replace(TAGS, '')
+      .replace(TWICE, '&$1;')
+      .replace(ENTITY, decoded)
+      .replace(/[ \t]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim() || undefined
+  );
+}
+
+/** A list of texts; one cell may hold several, cut at semicolons, bars or line breaks, and at commas where every part is short. */
+export function toList(value: unknown, context: ReadContext): unknown {
+  if (isEmpty(value)) return undefined;
+  const entries = Array.isArray(value) ? value : typeof value === 'string' ? splitCell(value) : [value];
+  const texts = entries.map((entry) => toText(entry, context)).filter((entry) => entry !== undefined);
+  const distinct = texts.length > 1 ? [...new Set(texts)] : texts;
+  return distinct.length ? distinct : undefined;
+}
+
+function splitCell(cell: string): string[] {
+  if (/[;|\n]/.test(cell)) return cell.split(/[;|\n]/);
+  const parts = cell.split(/,\s*/);
+  return parts.every((part) => part.length < 40) ? parts : [cell];
+}
+
+const PLAIN_LINK = /^https?:\/\/[\w.-]+(:\d+)?(\/[^\s"<>\\]*)?$/i;
+
+/** An absolute address. What cannot be read as one is given back as it is. */
+export function toLink(value: unknown, context: ReadContext): unknown {
+  const one = single(value);
+  const text = toText(isObject(one) ? (one['@id'] ?? one.url ?? one.href ?? one) : one, context);
+  if (typeof text !== 'string' || PLAIN_LINK.test(text)) return text;
+  if (/^www\./i.test(text)) return `https://${text}`;
+  try {
+    return new URL(text, context.base).href;
+  } catch {
+    return text;
+  }
+}
+
+const PLAIN_NUMBER = /^-?\d{1,9}([.,]\d{1,2}|[.,]\d{4,12})?$/;
+
+/** A number, with a decimal comma or point. Text around it is not guessed at. */
+export function toNumber(value: unknown, context: ReadContext): unknown {
+  if (typeof value === 'number') return value;
+  // What nearly all of them look like.
+  if (typeof value === 'string' && PLAIN_NUMBER.test(value)) return Number(value.replace(',', '.'));
+  const text = toText(value, context);
+  if (typeof text !== 'string') return text;
+  // One point followed by three digits may well be a decimal point, as in 54.782; two points or a comma behind it cannot.
+  const plain = /^[+-]?\d{1,3}(\.\d{3})+,\d+$|^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(text)
+    ? text.replaceAll('.', '').replace(',', '.')
+    : text.replace(',', '.');
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
+
+/** An ISO 8601 date or date-time from ISO, from dd.mm.yyyy or dd.mm.yy. Anything else is given back, to be rejected with its value. */
+export function toDate(value: unknown, context: ReadContext): unknown {
+  const text = toText(value, context);
+  if (typeof text !== 'string') return text;
+  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d)(?:,?\s+(\d{1,2})[:.](\d\d)(?: Uhr)?)?$/.exec(
+    text,
+  );
+  if (german) {
+    const [, day = '', month = '', year = '', hour, minute] = german;
+    const date = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return hour === undefined ? date : `${date}T${hour.padStart(2, '0')}:${minute}`;
+  }
+  return text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d)/, '$1T$2');
+}
+
+const YES = /^(true|yes|ja|1|j|y|x|oui|erforderlich|vorhanden)$/i;
+const NO = /^(false|no|nein|0|n|non|nicht erforderlich|keine?)$/i;
+
+/** True, false, or the text that says more than yes or no. */
+export function toYesNoOrText(value: unknown, context: ReadContext): unknown {
+  if (typeof value === 'boolean') return value;
+  const text = toText(value, context);
+  if (typeof text !== 'string') return text;
+  return YES.test(text) ? true : NO.test(text) ? false : text;
+}
+
+/** `{min, max}` from such an object, a number, or a text such as "2–4", "ab 16" or "bis 3,5". */
+export function toRange(value: unknown, context: ReadContext): unknown {
+  const text = isObject(value) || typeof value === 'number' ? value : toText(value, context);
+  if (typeof text !== 'string') return text;
+  const [min, max] = (text.match(/\d+([.,]\d+)?/g) ?? []).map((digits) => Number(digits.replace(',', '.')));
+  if (min === undefined) return text;
+  if (max !== undefined) return { min, max };
+  if (/^(bis|max|up to|höchstens)/i.test(text)) return { max: min };
+  return /^(ab|min|from|mindestens)|\+$/i.test(text) ? { min } : { min, max: min };
+}
+
+/** An object without its empty entries; undefined when nothing is left. */
+export function compact(values: Record<string, unknown>): Record<string, unknown> | undefined {
+  const filled = Object.entries(values).filter(([, value]) => value !== undefined);
+  return filled.length ? Object.fromEntries(filled) : undefined;
+}

@@ -1,0 +1,144 @@
+import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
+import { createNames } from '../recognition/names.js';
+import { placeOf } from './place-text.js';
+import { compact, isEmpty, toLink, toNumber, toText } from './values.js';
+
+/** How the parts of a place are called. */
+const names = createNames({
+  name: 'titel title label bezeichnung locationname venuename placename displayname referencelabel ortsname venue veranstaltungsort nom',
+  text: 'adresse anschrift fulladdress formattedaddress displayaddress localizedaddressdisplay',
+  description: 'beschreibung',
+  address: 'postaladdress location',
+  streetAddress:
+    'street strasse strassehausnummer streetlineone addressline1 address1 line1 rue streetaddress1',
+  houseNumber: 'hausnummer hausnr number housenumber',
+  postalCode: 'plz postleitzahl postcode zip zipcode codepostal',
+  addressLocality: 'city town stadt ort gemeinde locality kommune ville municipality',
+  addressRegion: 'region state bundesland',
+  addressCountry: 'country land countrycode pays',
+  district: 'stadtteil ortsteil bezirk quartier',
+  room: 'raum saal',
+  url: 'link href website joinurl',
+  latitude: 'lat breitengrad geolat',
+  longitude: 'lon lng long laengengrad geolng geolon',
+  geo: 'geometry coordinates koordinaten position latlng geojson coords main',
+});
+
+/** Words that say that there is no place to go to. */
+const ONLINE =
+  /^(online|zoom|webinar|virtuell|virtual|digital|video-?konferenz|internet|web|jitsi|microsoft teams|teams|live-?stream|stream|en ligne)\b/i;
+const LINK = /^https?:\/\/\S+$/i;
+
+export const isOnlineWord = (value: unknown): boolean =>
+  typeof value === 'string' && ONLINE.test(value.trim());
+
+/** Coordinates wherever a value has them: numbers, texts, GeoJSON, objects around those. */
+export function pointOf(value: unknown, context: ReadContext, depth = 3): Values | undefined {
+  if (typeof value === 'string') {
+    const [, latitude, longitude] = /^\s*(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)\s*$/.exec(value) ?? [];
+    return latitude ? { latitude: Number(latitude), longitude: Number(longitude) } : undefined;
+  }
+  if (!isObject(value) || depth < 0) return undefined;
+  if (Array.isArray(value.coordinates)) return value;
+  let latitude: unknown;
+  let longitude: unknown;
+  for (const key of Object.keys(value)) {
+    const target = names(key)?.target;
+    if (target === 'latitude') latitude ??= toNumber(value[key], context);
+    if (target === 'longitude') longitude ??= toNumber(value[key], context);
+  }
+  if (latitude !== undefined && longitude !== undefined) return { latitude, longitude };
+  return Object.values(value)
+    .map((inner) => (isObject(inner) ? pointOf(inner, context, depth - 1) : undefined))
+    .find(Boolean);
+}
+
+/** The address that plain columns say, or objects of them. */
+export function addressOf(found: Values, context: ReadContext): Values | undefined {
+  const part = (name: string) => {
+    const text = toText(found[name], context);
+    return typeof text === 'string' ? text : undefined;
+  };
+  const number = part('houseNumber');
+  const street = part('streetAddress');
+  // `04177 Leipzig` in one cell.
+  const [, code, town] = /^(\d{4,5})\s+(\D.*)$/.exec(part('addressLocality') ?? '') ?? [];
+  return compact({
+    streetAddress: street && number && !/\d/.test(street) ? `${street} ${number}` : street,
+    postalCode: part('postalCode') ?? code,
+    addressLocality: town ?? part('addressLocality'),
+    addressRegion: part('addressRegion'),
+    addressCountry: part('addressCountry'),
+  });
+}
+
+/**
+ * A place from a text or an object; undefined when it says nothing. A link, or a word for the net, is a place
+ * that nobody needs to go to.
+ */
+export function venueOf(value: unknown, context: ReadContext): Values | undefined {
+  if (isEmpty(value)) return undefined;
+  if (!isObject(value) || chooseLanguage(value, context)) {
+    const text = toText(value, context);
+    if (typeof text !== 'string') return undefined;
+    if (LINK.test(text)) return { url: text, virtual: true };
+    return isOnlineWord(text) ? { name: text, virtual: true } : placeOf(clean(text));
+  }
+  const found = partsOf(value);
+  // In our own names already, in schema.org's, or with an address of its own.
+  if (value['@type'] || isObject(found.address) || value.virtual) {
+    const inner = isObject(found.address) ? addressIn(found.address, context) : {};
+    const address = compact({ ...addressOf(found, context), ...inner });
+    const geo = value.geo ?? pointOf(value, context);
+    const name = value.name ?? toText(found.name, context);
+    return {
+      ...value,
+      ...compact({ name, geo, address: isObject(found.address) ? address : value.address }),
+    };
+  }
+  const text = (part: string) => {
+    const own = toText(found[part], context);
+    return typeof own === 'string' ? own : undefined;
+  };
+  const url = toLink(found.url, context);
+  const address = addressOf(found, context);
+  const told = text('text') ?? (typeof found.address === 'string' ? text('address') : undefined);
+  const line = told ?? (address ? undefined : text('description'));
+  const written = line && line.length < 200 ? placeOf(line) : undefined;
+  const name = text('name') ?? (address ? undefined : (written?.name as string | undefined));
+  const room = text('room');
+  const place = compact({
+    name: name && room ? `${name}, ${room}` : name,
+    address: compact({
+      ...(told && name !== told && !written?.address ? { streetAddress: told } : {}),
+      ...(written?.address as Values | undefined),
+      ...address,
+    }),
+    district: text('district'),
+    geo: pointOf(value, context),
+    url: typeof url === 'string' && LINK.test(url) ? url : undefined,
+    virtual: isOnlineWord(name) || (url && !name && !address) || undefined,
+  });
+  return place;
+}
+
+/** Marks that some exports leave in their texts. */
+const clean = (text: string) => text.replace(/--\/?\w{1,8}--/g, ' ').trim();
+
+function partsOf(value: Values): Values {
+  const found: Values = {};
+  const ranks: Record<string, number> = {};
+  for (const key of Object.keys(value)) {
+    const hit = names(key);
+    if (!hit || isEmpty(value[key]) || (ranks[hit.target] ?? Infinity) <= hit.rank) continue;
+    ranks[hit.target] = hit.rank;
+    found[hit.target] = value[key];
+  }
+  return found;
+}
+
+/** An address in our names, whatever its own are. */
+const addressIn = (value: Values, context: ReadContext): Values => ({
+  ...value,
+  ...addressOf(partsOf(value), context),
+});
