@@ -6,8 +6,18 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
-import { CALENDAR, calendarPage, LIST, listPage, root, serveBuilt } from '../helpers/built-site.mjs';
+import {
+  CALENDAR,
+  calendarPage,
+  contactPage,
+  FINDER,
+  LIST,
+  listPage,
+  root,
+  serveBuilt,
+} from '../helpers/built-site.mjs';
 import { launch, newPage, settled, until } from '../helpers/chromium.mjs';
+import { contacts } from '../helpers/contacts.mjs';
 import { events, NOW } from '../helpers/events.mjs';
 import { feedOf, offers } from '../helpers/offers.mjs';
 import { search } from '../helpers/visit.mjs';
@@ -51,6 +61,31 @@ const unusual = {
   5: { startDate: undefined, endDate: undefined, byArrangement: true },
 };
 
+/** Open and shut, moved, by phone alone, in one house with another, of another language, and hardly anything. */
+const helping = {
+  1: {
+    notice: { text: 'Eingang im Hof.' },
+    wheelchair: 'full',
+    languages: ['de', 'uk'],
+    transit: 'Bus 3',
+    appointment: { url: 'https://verein.example/termin', required: true },
+  },
+  2: { status: 'moved', notice: { text: 'Jetzt am Ring 9.' } },
+  3: {
+    addressPrecision: 'hidden',
+    openingHoursSpecification: [{ dayOfWeek: ['Thursday'], opens: '00:00', closes: '24:00', mode: 'phone' }],
+  },
+  4: { title: 'Welcome desk', inLanguage: 'en', geo: { latitude: 54.7747, longitude: 9.433 } },
+  5: {
+    telephone: undefined,
+    category: undefined,
+    contactPoint: undefined,
+    openingHoursSpecification: undefined,
+    geo: undefined,
+    district: undefined,
+  },
+};
+
 let site;
 let browser;
 
@@ -65,6 +100,9 @@ before(async () => {
       'error.html': listPage({ src: 'missing.json' }, { inner }),
       'events.json': feedOf(events(8, (i) => unusual[i] ?? {})),
       'calendar.html': calendarPage({ src: 'events.json' }),
+      'contacts.json': feedOf(contacts(6, (i) => helping[i] ?? {})),
+      'finder.html': contactPage({ src: 'contacts.json', tiles: 'https://tiles.example/{z}/{x}/{y}' }),
+      'directory.html': contactPage({ src: 'contacts.json', layout: 'directory', 'group-by': 'district' }),
       'month.html': calendarPage({ src: 'events.json', view: 'month' }),
     },
   });
@@ -147,6 +185,25 @@ const states = {
       await page.locator('.take').waitFor();
     },
   },
+  'contact-list': { page: 'finder.html', tag: FINDER, ready: '.opening.open >> nth=0' },
+  'contact-place': {
+    page: 'finder.html',
+    tag: FINDER,
+    async act(page) {
+      await page.locator('[part~=search]').fill('24937');
+      await page.getByText('Ort vergessen').waitFor();
+    },
+  },
+  'contact-details': {
+    page: 'finder.html',
+    part: 'dialog.details[open]',
+    async act(page) {
+      await page.locator('.opening.open').first().waitFor();
+      await page.locator('[part~=title]').nth(1).click();
+      await page.locator('dialog.details table').first().waitFor();
+    },
+  },
+  'contact-directory': { page: 'directory.html', tag: FINDER, ready: '.group >> nth=0' },
   'calendar-filters': {
     page: 'calendar.html',
     part: '[role=search]',

@@ -7,6 +7,8 @@ const DISTRICTS = ['Altstadt', 'Nordstadt', 'Mürwik', 'Weiche', 'Südstadt', 'E
 const TOPICS = ['Beratung', 'Nachbarschaft', 'Jugend', 'Integration', 'Vereine'];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
+const round = (degrees) => Number(degrees.toFixed(5));
+
 /** One contact point; what a test says goes before. */
 export const contact = (i, more = {}) => ({
   id: `stelle-${i}`,
@@ -24,7 +26,7 @@ export const contact = (i, more = {}) => ({
     postalCode: String(24937 + (i % 8)),
     addressLocality: 'Flensburg',
   },
-  geo: { latitude: 54.75 + ((i * 37) % 100) / 1500, longitude: 9.38 + ((i * 53) % 100) / 1000 },
+  geo: { latitude: round(54.75 + ((i * 37) % 100) / 1500), longitude: round(9.38 + ((i * 53) % 100) / 1000) },
   areaServed: i % 4 ? undefined : [String(24937 + (i % 8))],
   openingHoursSpecification: [
     { dayOfWeek: WEEKDAYS, opens: i % 2 ? '09:00' : '14:00', closes: i % 2 ? '12:30' : '18:00' },
