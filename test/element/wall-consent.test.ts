@@ -154,7 +154,7 @@ describe('what may not be shown', () => {
     printer.restore();
     server.restore();
     releaseClock();
-    history.replaceState(null, '', address);
+    if (location.href !== address) history.replaceState(null, '', address);
   });
 
   /** Every withheld word that stands anywhere, as sentences. */
@@ -228,6 +228,8 @@ describe('what may not be shown', () => {
   }).timeout(30_000);
 
   it('is not found, by any word of it, and nothing like it either', async () => {
+    // Safari allows a hundred changes of the address in ten seconds; what would be written is looked at all the same.
+    history.replaceState = (...args) => void said.push(String(args[2]), JSON.stringify(args[0]));
     const shown = await wall();
     for (const [i, [what, , may]] of CASES.entries()) {
       for (const field of FIELDS.filter((each) => !may.includes(each))) {
@@ -300,7 +302,7 @@ describe('while a page is open', () => {
     unmountAll();
     server.restore();
     releaseClock();
-    history.replaceState(null, '', address);
+    if (location.href !== address) history.replaceState(null, '', address);
   });
 
   const record = (consent: object, more = {}) => ({
