@@ -6,7 +6,7 @@ import { isSpoken, LocaleController } from '../../base/locale-controller.js';
 import { ProviderController } from '../../base/provider-controller.js';
 import { QueryController } from '../../base/query-controller.js';
 import { RestedText } from '../../base/rested.js';
-import { mistake, wordOf } from '../../base/settings.js';
+import { wordOf } from '../../base/settings.js';
 import { WidthController } from '../../base/width-controller.js';
 import { contactPointKind } from '../../feed/mapping/contact-point.js';
 import type { FeedState } from '../../feed/store.js';
@@ -18,6 +18,7 @@ import { count, moreButton, renderState } from '../../ui/status.js';
 import { card } from './card.js';
 import { FinderController } from './finder-controller.js';
 import { FinderParts } from './finder-parts.js';
+import { mapButton } from './map-button.js';
 import { overview } from './overview.js';
 import { contactFinderStyles } from './styles.js';
 import { toolbar } from './toolbar.js';
@@ -260,26 +261,10 @@ export class ContactFinderElement extends LitElement {
           (card as HTMLElement | null)?.focus();
         },
       });
-    const button = this.tiles && !mapped ? this.#renderMapButton(this.tiles) : nothing;
+    const button = mapped ? nothing : mapButton(this, this.#language.locale, parts.openMap);
     return picture === nothing && button === nothing
       ? nothing
       : html`<div class="where">${picture}${button}</div>`;
-  }
-
-  /** Another host would learn of the visit: it is named, and asked only by a click. */
-  #renderMapButton(tiles: string) {
-    const { messages } = this.#language.locale;
-    const base = this.ownerDocument.baseURI;
-    const address = tiles.replace('{s}', 'a');
-    if (!/{z}/.test(tiles) || !/{x}/.test(tiles) || !/{y}/.test(tiles) || !URL.canParse(address, base)) {
-      mistake(this, 'tiles', tiles);
-      return nothing;
-    }
-    const { origin, host } = new URL(address, base);
-    return html`<p class="row">
-      <button type="button" class="open-map" @click=${this.#parts.openMap}>${origin === location.origin ? messages.map : messages.mapFrom(host)}</button>
-      ${this.tilesPrivacy ? html`<a href=${this.tilesPrivacy} rel="noopener">${messages.privacy}</a>` : nothing}
-    </p>`;
   }
 
   #context() {
