@@ -16,6 +16,26 @@ export interface Refinement<R> {
   /** Changes whenever `test` would answer otherwise. */
   key: string;
   test(record: R): boolean;
+  /** What the page and the visitor have chosen. */
+  chosen?: Selection;
+}
+
+/** Facets that a list has anything for. It may grow: only what is new is looked at. */
+export function createPresent<R>(facets: readonly Facet<R>[]) {
+  let known: readonly R[] = [];
+  let looked = 0;
+  let present = new Set<string>();
+  return (records: readonly R[]): ReadonlySet<string> => {
+    if (records !== known) {
+      known = records;
+      looked = 0;
+      present = new Set();
+    }
+    const missing = facets.filter(({ name }) => !present.has(name));
+    for (; looked < records.length; looked++)
+      for (const { name, values } of missing) if (values(records[looked] as R).length) present.add(name);
+    return present;
+  };
 }
 
 export interface Refined<R> {
@@ -38,6 +58,10 @@ export interface Refined<R> {
   show(total: number): string;
   /** Whether a facet shows where the page does not name it. */
   suits?(name: string): boolean;
+  /** A facet's values in another order than by how often they are there. */
+  inOrder?(facet: string, counts: Map<string, number>): Map<string, number>;
+  /** What can be chosen besides, by fields of the widget's own. */
+  others?: readonly string[];
   /** Stands for what `test` depends on beside the selection. */
   key?: string;
 }
@@ -49,9 +73,11 @@ export function createFacetRefiner<R>(kit: Kit, state: () => Refined<R>) {
   const { html, nothing } = kit;
   const first = state();
   const { host, query } = first;
+  const { others = [] } = first;
   const names = first.facets().map(({ name }) => name);
+  const all = [...others, ...names];
   const panels = createPanels(host);
-  const selected = createSelected(first, names);
+  const selected = createSelected(first, all);
   const expanded = new Set<string>();
 
   const refinementOf = (chosen: Selection): Refinement<R> => {
@@ -62,6 +88,7 @@ export function createFacetRefiner<R>(kit: Kit, state: () => Refined<R>) {
     return {
       key: JSON.stringify([selected.locked, chosen, tests.length ? key : '']),
       test: (record) => tests.every((test) => test(record)),
+      chosen: { ...selected.locked, ...chosen },
     };
   };
 
@@ -75,10 +102,11 @@ export function createFacetRefiner<R>(kit: Kit, state: () => Refined<R>) {
     );
 
   const counts = (name: string) => {
-    const { facets, ask } = state();
+    const { facets, ask, inOrder } = state();
     const facet = facets().find((known) => known.name === name);
-    const others = refinementOf(without(selected.all(), name));
-    return facet ? countValues(facet, ask(query.value.text, others)) : new Map<string, number>();
+    if (!facet) return new Map<string, number>();
+    const found = countValues(facet, ask(query.value.text, refinementOf(without(selected.all(), name))));
+    return inOrder?.(name, found) ?? found;
   };
 
   const filtersState = () => {
@@ -102,7 +130,7 @@ export function createFacetRefiner<R>(kit: Kit, state: () => Refined<R>) {
   function shown(): readonly string[] {
     const { present, suits = () => true } = state();
     if (host.filters === 'none') return [];
-    const wanted = wordsOf(host, 'filters', host.filters, names);
+    const wanted = wordsOf(host, 'filters', host.filters, all);
     return (wanted.length ? wanted : names.filter(suits)).filter(
       (name) => present.has(name) && !selected.locked[name],
     );
@@ -126,6 +154,12 @@ export function createFacetRefiner<R>(kit: Kit, state: () => Refined<R>) {
     get locked() {
       return selected.locked;
     },
+    get selection() {
+      return selected.all();
+    },
+    /** Whether the page wants one of the widget's own fields. */
+    wants: (name: string) =>
+      (!host.filters || wordsOf(host, 'filters', host.filters, all).includes(name)) && !selected.locked[name],
     /** How many filters are set. */
     get active() {
       return chips().length;

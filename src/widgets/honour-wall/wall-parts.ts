@@ -99,7 +99,7 @@ export class WallParts extends Parts<typeof LOADERS, HonourWallElement> {
       if (urlState !== null || location.search.includes('honour=')) void this.#followAddress();
     }
     this.refiner ??= this.loaded('wall-refine')?.createRefiner(kit, this);
-    this.refiner?.update();
+    this.refiner?.narrow();
     this.wall.partlyNamed ??= this.loaded('partly-named')?.partlyNamed;
   }
 

@@ -1,15 +1,17 @@
 import type { Kit } from '../../../base/lazy.js';
-import { wordsOf } from '../../../base/settings.js';
-import { filters as common, eventFilters as de } from '../../../i18n/de.js';
+import { eventFilters as de } from '../../../i18n/de.js';
 import { textsOf } from '../../../i18n/locale.js';
-import { countValues, type Selection, selectionTest, without } from '../../../search/facets.js';
+import type { EventRecord } from '../../../model/event.js';
+import { without } from '../../../search/facets.js';
 import { filterStyles } from '../../../styles/filters.js';
-import { type Chip, chosenCount, renderChips, renderPanel, renderSheet } from '../../../ui/filters.js';
-import { createPanels } from '../../../ui/panels.js';
-import { createSelected } from '../../../ui/selected.js';
-import type { Refinement } from '../calendar-controller.js';
+import {
+  accessibilityLabel,
+  createFacetRefiner,
+  createPresent,
+  type Refinement,
+} from '../../../ui/refiner.js';
 import type { CalendarParts } from '../calendar-parts.js';
-import { FACET_NAMES, facetsOf } from './event-facets.js';
+import { facetsOf } from './event-facets.js';
 import { daysOfPeriod, PERIOD, PERIODS } from './period.js';
 
 /*
@@ -17,32 +19,19 @@ import { daysOfPeriod, PERIOD, PERIODS } from './period.js';
  * events, and the days they are looked for on.
  */
 
-const NAMES = [PERIOD, ...FACET_NAMES];
-
 export type EventRefiner = ReturnType<typeof createRefiner>;
 
 export function createRefiner(kit: Kit, parts: CalendarParts) {
   const { html, nothing } = kit;
-  const { host, query, calendar } = parts;
-  const panels = createPanels(host);
-  const selected = createSelected(parts, NAMES);
-  const expanded = new Set<string>();
+  const { host, query, provider, calendar } = parts;
+  const present = createPresent(facetsOf(calendar.zone));
   const texts = () => textsOf('eventFilters', parts.locale, de);
 
-  const refinementOf = (chosen: Selection): Refinement => {
-    const { locked } = selected;
-    const tests = [locked, chosen]
-      .map((selection) => selectionTest(facetsOf(calendar.zone), selection))
-      .filter((test) => test !== undefined);
-    const [period] = chosen[PERIOD] ?? locked[PERIOD] ?? [];
-    return {
-      key: JSON.stringify([locked, chosen]),
-      test: (event) => tests.every((test) => test(event)),
-      period: daysOfPeriod(period, calendar.today),
-    };
+  /** With the days that are left. */
+  const onDays = (refinement: Refinement<EventRecord>) => {
+    const [period] = refinement.chosen?.[PERIOD] ?? [];
+    return { ...refinement, period: daysOfPeriod(period, calendar.today) };
   };
-
-  const facetLabel = (name: string) => texts().facets[name as keyof typeof de.facets] ?? name;
 
   function periodLabel(period: string): string {
     const t = texts();
@@ -58,44 +47,32 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
 
   function labelOf(name: string, value: string): string {
     if (name === PERIOD) return periodLabel(value);
+    if (name === 'accessibility') return accessibilityLabel(value, parts.locale);
     const { values } = parts.locale.messages;
     const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       ...values,
       registration: texts().registration,
-      accessibility: textsOf('filters', parts.locale, common).accessibility,
     };
     const words = Object.hasOwn(labels, name) ? labels[name] : undefined;
     return words && Object.hasOwn(words, value) ? (words[value] ?? value) : value;
   }
 
-  const chips = (): Chip[] =>
-    Object.entries(selected.all()).flatMap(([facet, values]) =>
-      values.map((value) => ({
-        label: labelOf(facet, value),
-        remove: () => selected.choose(facet, value),
-        without: facet,
-      })),
-    );
-
-  const counts = (name: string) => {
-    const facet = facetsOf(calendar.zone).find((known) => known.name === name);
-    const others = refinementOf(without(selected.all(), name));
-    return facet ? countValues(facet, calendar.ask(query.value.text, others)) : new Map<string, number>();
-  };
-
-  const state = () => ({
+  const refiner = createFacetRefiner<EventRecord>(kit, () => ({
+    host,
+    query,
+    provider,
     locale: parts.locale,
-    expanded,
-    selection: selected.all(),
-    facetLabel,
+    facets: () => facetsOf(calendar.zone),
+    present: present(calendar.records),
+    total: calendar.total,
+    ask: (text, refinement) => calendar.ask(text, onDays(refinement)),
+    facetLabel: (name) => texts().facets[name as keyof typeof de.facets] ?? name,
     labelOf,
-    counts,
-    choose: selected.choose,
-    redraw: panels.redraw,
-    focus: panels.focus,
-    reset: refiner.reset,
-    chips: chips(),
-  });
+    show: (total) => texts().show(total, parts.locale.format),
+    // A town knows its districts; a region its towns.
+    suits: (name) => name !== 'place' || !present(calendar.records).has('district'),
+    others: [PERIOD],
+  }));
 
   /** One period at a time; none when it is empty. */
   const choosePeriod = (period: string) =>
@@ -108,9 +85,8 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
 
   function renderPeriod() {
     const t = texts();
-    const asked = host.filters && !wordsOf(host, 'filters', host.filters, NAMES).includes(PERIOD);
-    if (asked || selected.locked[PERIOD]) return nothing;
-    const [period = ''] = selected.all()[PERIOD] ?? [];
+    if (!refiner.wants(PERIOD)) return nothing;
+    const [period = ''] = refiner.selection[PERIOD] ?? [];
     const days = period.includes('..');
     const [from = '', until = ''] = period.split('..');
     const pick = (event: Event) => {
@@ -135,75 +111,25 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
       }`;
   }
 
-  /** The facets to show, in order: those that the feed has anything for. */
-  function facets(): readonly string[] {
-    if (host.filters === 'none') return [];
-    const wanted = wordsOf(host, 'filters', host.filters, NAMES).filter((name) => name !== PERIOD);
-    const names = wanted.length || host.filters ? wanted : FACET_NAMES;
-    const known = facetsOf(calendar.zone);
-    const has = (name: string) =>
-      calendar.records.some((event) => known.find((facet) => facet.name === name)?.values(event).length);
-    return names.filter(
-      (name) =>
-        !selected.locked[name] && has(name) && (wanted.length || name !== 'place' || !has('district')),
-    );
-  }
-
-  const facetButtons = () =>
-    facets().map((name) => {
-      const open = panels.facet === name;
-      return html`<div class="facet" data-facet=${name}>
-        <button type="button" aria-expanded=${open} @click=${() => panels.toggle(name)}>
-          ${facetLabel(name)}${chosenCount(kit, selected.all()[name]?.length ?? 0, parts.locale)}<span class="arrow" aria-hidden="true"></span>
-        </button>
-        ${open ? renderPanel(kit, state(), name) : nothing}
-      </div>`;
-    });
-
-  const refiner = {
+  const { panels, chips, countWithout, reset, renderChips, toggle } = refiner;
+  return {
     panels,
     chips,
+    countWithout,
+    reset,
+    renderChips,
+    toggle,
     /** How many filters are set. */
     get active() {
-      return chips().length;
+      return refiner.active;
     },
     /** To be called before each render. */
     update() {
-      selected.update();
-      calendar.refinement = refinementOf(selected.all());
+      calendar.refinement = onDays(refiner.update());
     },
-    countWithout: (facet: string) =>
-      calendar.ask(query.value.text, refinementOf(without(selected.all(), facet))).length,
-    reset() {
-      selected.clearShared();
-      query.change({ text: '', selection: {} });
-    },
-    renderChips: () => renderChips(kit, state()),
-    /** Where there is room: all filters in a row. */
-    renderRow() {
-      panels.fit(false);
-      return panels.all
-        ? html`<div class="fields">${renderPeriod()}</div><div class="row">${facetButtons()}</div>`
-        : nothing;
-    },
-    renderSheet() {
-      panels.fit(true);
-      const show = texts().show(calendar.total, parts.locale.format);
-      const count = parts.locale.messages.count(calendar.total, parts.locale.format);
-      const { sheet: open, closeSheet: close } = panels;
-      return renderSheet(kit, { ...state(), open, close, show, count, active: chips().length > 0 }, () => [
-        renderPeriod(),
-        facetButtons(),
-      ]);
-    },
-    /** The button that leads to the filters: a sheet where it is narrow, else the row. */
-    toggle(narrow: boolean) {
-      if (narrow) panels.openSheet();
-      else panels.toggleAll();
-    },
+    renderRow: () => refiner.renderRow(html`<div class="fields">${renderPeriod()}</div>`),
+    renderSheet: () => refiner.renderSheet(renderPeriod()),
   };
-  panels.enter();
-  return refiner;
 }
 
 export const styles = `${filterStyles}
