@@ -72,7 +72,8 @@ export class FinderParts extends Parts<typeof LOADERS, ContactFinderElement> {
     const { host, query, provider } = this;
     const asked =
       host.locked ||
-      Object.keys(provider.value.shared?.value ?? {}).length ||
+      // Its neighbours may be led to an organisation; here each is one itself.
+      Object.keys(provider.value.shared?.value ?? {}).some((facet) => facet !== 'organization') ||
       Object.keys(query.value.selection).length;
     if (asked) this.need('contact-refine');
     if (query.value.text) this.prepareSearch();
