@@ -56,7 +56,7 @@ export function createSearch(parts: FinderParts): ContactSearch {
     void findPlace(text, {
       locale: parts.locale,
       radius: 0,
-      known: () => positionsIn(finder.records),
+      known: () => positionsIn(finder.records, postcodeIn(text)),
       postcodes: absolute(host.postcodes),
       places: absolute(host.places?.replace(/\/*$/, '/')),
       report: (error) => warn(host, error.message),
@@ -197,8 +197,9 @@ export function createSearch(parts: FinderParts): ContactSearch {
   }
 }
 
-/** What the feed itself knows about places. */
-function* positionsIn(records: readonly ContactPoint[]): Iterable<KnownPosition> {
+/** What the feed itself knows about places; of a postcode only those that bear it: lists may be long. */
+function* positionsIn(records: readonly ContactPoint[], code = ''): Iterable<KnownPosition> {
   for (const { geo, address, district } of records)
-    if (geo) yield { ...geo, postalCode: address?.postalCode, locality: address?.addressLocality, district };
+    if (geo && (!code || address?.postalCode?.includes(code)))
+      yield { ...geo, postalCode: address?.postalCode, locality: address?.addressLocality, district };
 }
