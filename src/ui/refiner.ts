@@ -159,7 +159,9 @@ export function createFacetRefiner<R>(kit: Kit, state: () => Refined<R>) {
     },
     /** Whether the page wants one of the widget's own fields. */
     wants: (name: string) =>
-      (!host.filters || wordsOf(host, 'filters', host.filters, all).includes(name)) && !selected.locked[name],
+      host.filters !== 'none' &&
+      (!host.filters || wordsOf(host, 'filters', host.filters, all).includes(name)) &&
+      !selected.locked[name],
     /** How many filters are set. */
     get active() {
       return chips().length;
@@ -178,18 +180,18 @@ export function createFacetRefiner<R>(kit: Kit, state: () => Refined<R>) {
     },
     renderChips: () => renderChips(kit, filtersState()),
     /** Where there is room: all filters in a row. */
-    renderRow(before: unknown = nothing) {
+    renderRow(before?: () => unknown) {
       panels.fit(false);
-      return panels.all ? html`${before}<div class="row">${facetButtons()}</div>` : nothing;
+      return panels.all ? html`${before?.()}<div class="row">${facetButtons()}</div>` : nothing;
     },
-    renderSheet(before: unknown = nothing) {
+    renderSheet(before?: () => unknown) {
       panels.fit(true);
       const { total, show, locale } = state();
       const count = locale.messages.count(total, locale.format);
       const { sheet: open, closeSheet: close } = panels;
       const active = chips().length > 0;
       const sheet = { ...filtersState(), open, close, show: show(total), count, active };
-      return renderSheet(kit, sheet, () => [before, facetButtons()]);
+      return renderSheet(kit, sheet, () => [before?.(), facetButtons()]);
     },
     /** The button that leads to the filters: a sheet where it is narrow, else the row. */
     toggle(narrow: boolean) {

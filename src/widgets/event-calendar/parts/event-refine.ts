@@ -127,8 +127,8 @@ export function createRefiner(kit: Kit, parts: CalendarParts) {
     update() {
       calendar.refinement = onDays(refiner.update());
     },
-    renderRow: () => refiner.renderRow(html`<div class="fields">${renderPeriod()}</div>`),
-    renderSheet: () => refiner.renderSheet(renderPeriod()),
+    renderRow: () => refiner.renderRow(() => html`<div class="fields">${renderPeriod()}</div>`),
+    renderSheet: () => refiner.renderSheet(renderPeriod),
   };
 }
 
