@@ -30,8 +30,11 @@ export abstract class Parts<L extends Loaders, H extends ReactiveElement> implem
   hostUpdated() {
     // The platform's dialog keeps and gives back the focus itself, if it is opened and closed, not added and removed.
     for (const dialog of this.host.renderRoot.querySelectorAll('dialog')) {
-      const open = dialog.dataset.open === 'true';
-      if (open !== dialog.open) open ? dialog.showModal() : dialog.close();
+      const { open, told } = dialog.dataset;
+      // The visitor may have closed it a moment ago, which the page hears of after this: then it stays closed.
+      if (open !== told && (open === 'true') !== dialog.open)
+        open === 'true' ? dialog.showModal() : dialog.close();
+      dialog.dataset.told = open;
     }
   }
 
