@@ -77,6 +77,9 @@ const title = ({ html }: Kit, date: EventDate, day: string, state: MonthState) =
   </div>`;
 };
 
+/** In months. */
+const YEAR = 12;
+
 const firstOf = (day: string) => `${day.slice(0, 7)}-01`;
 
 /** One day of the grid: its number, and titles where there is room, else how many. */
@@ -128,9 +131,12 @@ export function render(kit: Kit, parts: CalendarParts, context: MonthContext) {
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const target = dayAfterKey(event, day, first);
-    // Beyond the months that have anything there is nothing to see; whoever is there comes back.
+    // A year beyond what there is, each key does what it says; farther out there is nothing to see.
     if (target) {
-      const isNear = target < day ? target >= firstOf(calendar.span[0]) : firstOf(target) <= calendar.until;
+      const isNear =
+        target < day
+          ? target >= addMonths(firstOf(calendar.span[0]), -YEAR)
+          : firstOf(target) <= addMonths(calendar.until, YEAR);
       if (isNear) go(target, true);
     } else if (event.key === 'Enter' || event.key === ' ') open(day);
     else return;
