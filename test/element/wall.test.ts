@@ -333,6 +333,21 @@ describe('an honour’s details', () => {
     ok(!all(shown, 'dialog[open]').length);
   });
 
+  it('lead nowhere where the list beside them has nothing of that sort', async () => {
+    await import('../../src/widgets/provider/provider.js');
+    const provider = document.createElement('engagiert-provider');
+    provider.setAttribute('share', 'category');
+    put(provider);
+    const list = document.createElement('engagiert-opportunity-list');
+    list.setAttribute('src', server.at({ body: [{ id: 'b', title: 'Vorlesen', category: 'Bildung' }] }));
+    provider.append(list);
+    const shown = await showWall({ src: server.at({ body: HONOURS }) }, '', provider);
+    await until(() => titles(list).length === 1, 'the list is there');
+    const dialog = await openHonour(shown, 'Birte Föhrwald');
+    await until(() => dialog.querySelector('.thanks'), 'it is open');
+    ok(!/Auch mitmachen/.test(dialog.textContent ?? ''));
+  });
+
   it('a picture of another host comes after a click', async () => {
     const image = 'https://pictures.example/a.jpg';
     const body = [{ '@id': 'a', about: { '@type': 'Person', name: 'A B', image }, consent: ALL }];
