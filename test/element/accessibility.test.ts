@@ -1,6 +1,6 @@
 /** No fault that a machine can find, in any state; targets that a finger meets; headings, languages, directions. */
 import { manyOffers, OFFERS } from '../fixtures/offers.js';
-import { axeFaults, ibmFaults, type Target, targetsIn } from '../helpers/a11y.js';
+import { AIM, axeFaults, ibmFaults, LEAST, NARROW, nameOf, targetsIn } from '../helpers/a11y.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 import { watchConsole } from '../helpers/console.js';
 import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
@@ -27,13 +27,6 @@ import {
   unmountAll,
   words,
 } from '../helpers/widget.js';
-
-const NARROW = 300;
-const LEAST = 24;
-const AIM = 44;
-
-const nameOf = ({ element, width, height }: Target) =>
-  `<${element.localName}> "${words(element) || element.getAttribute('aria-label') || ''}" ${Math.round(width)}×${Math.round(height)}`;
 
 describe('accessibility', () => {
   let server: FeedServer;

@@ -1,6 +1,6 @@
 /** No fault that a machine can find, in any state and view; targets that a finger meets; a list and a grid in words. */
 import { EVENTS, manyEvents, NOW, SERIES } from '../fixtures/events.js';
-import { axeFaults, ibmFaults, type Target, targetsIn } from '../helpers/a11y.js';
+import { AIM, axeFaults, ibmFaults, LEAST, NARROW, nameOf, targetsIn } from '../helpers/a11y.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 import {
   type Calendar,
@@ -34,13 +34,6 @@ import {
   unmountAll,
   words,
 } from '../helpers/widget.js';
-
-const NARROW = 300;
-const LEAST = 24;
-const AIM = 44;
-
-const nameOf = ({ element, width, height }: Target) =>
-  `<${element.localName}> "${element.ariaLabel ?? words(element)}" ${Math.round(width)}×${Math.round(height)}`;
 
 describe("the calendar's accessibility", () => {
   let server: FeedServer;

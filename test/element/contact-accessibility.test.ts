@@ -1,6 +1,6 @@
 /** No fault that a machine can find, in any state and layout of the contact finder, and targets that a finger meets. */
 import { CONTACTS, NOW } from '../fixtures/contacts.js';
-import { axeFaults, ibmFaults, type Target, targetsIn } from '../helpers/a11y.js';
+import { AIM, axeFaults, ibmFaults, LEAST, NARROW, nameOf, targetsIn } from '../helpers/a11y.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 import { watchConsole } from '../helpers/console.js';
 import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
@@ -33,13 +33,7 @@ import {
   words,
 } from '../helpers/widget.js';
 
-const NARROW = 300;
-const LEAST = 24;
-const AIM = 44;
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#{z}/{x}/{y}';
-
-const nameOf = ({ element, width, height }: Target) =>
-  `<${element.localName}> "${element.ariaLabel ?? words(element)}" ${Math.round(width)}×${Math.round(height)}`;
 
 describe("the contact finder's accessibility", () => {
   let server: FeedServer;

@@ -1,6 +1,6 @@
 /** No fault that a machine can find, in any state and layout; targets that a finger meets; nothing that jumps or moves. */
 import { HONOURS, manyHonours, NOW, PICTURE } from '../fixtures/honours.js';
-import { axeFaults, ibmFaults, type Target, targetsIn } from '../helpers/a11y.js';
+import { AIM, axeFaults, ibmFaults, LEAST, NARROW, nameOf, targetsIn } from '../helpers/a11y.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 import { releaseClock, stopClockAt } from '../helpers/calendar.js';
 import { watchConsole } from '../helpers/console.js';
@@ -24,13 +24,6 @@ import {
   unmountAll,
   words,
 } from '../helpers/widget.js';
-
-const NARROW = 300;
-const LEAST = 24;
-const AIM = 44;
-
-const nameOf = ({ element, width, height }: Target) =>
-  `<${element.localName}> "${element.ariaLabel ?? words(element)}" ${Math.round(width)}×${Math.round(height)}`;
 
 describe("the honour wall's accessibility", () => {
   let server: FeedServer;

@@ -1,6 +1,7 @@
 /** Two engines that look for faults, since each finds what the other does not see; and a ruler. */
 import 'axe-core';
 import type axe from 'axe-core';
+import { words } from './widget.js';
 
 interface Finding {
   ruleId: string;
@@ -89,3 +90,12 @@ export function targetsIn(root: ParentNode): Target[] {
       return { element, width, height };
     });
 }
+
+/** Pixels: the narrowest place, and what a target has at least and should have. */
+export const NARROW = 300;
+export const LEAST = 24;
+export const AIM = 44;
+
+/** A target in words, for what a test says of it. */
+export const nameOf = ({ element, width, height }: Target): string =>
+  `<${element.localName}> "${element.ariaLabel ?? words(element)}" ${Math.round(width)}×${Math.round(height)}`;
