@@ -106,7 +106,7 @@ export async function measureFeedLayer() {
   };
   const accept = (raw) => {
     const { fields } = kind.read(raw, context);
-    if (!validate(kind.shape, fields, '', [])) throw new Error(`not read: ${JSON.stringify(raw)}`);
+    if (!validate(kind.shape, fields, [])) throw new Error(`not read: ${JSON.stringify(raw)}`);
   };
   const took = { sample: [], native: [], foreign: [], parse: [] };
   for (let round = 0; round < ROUNDS; round++) {

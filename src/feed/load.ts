@@ -181,7 +181,7 @@ function createReader<R extends BaseRecord>(
         if (times > 1) fields.id = `${fields.id}~${times}`;
       }
       const reasons = foreign?.doubts?.splice(0) ?? [];
-      const record = validate(kind.shape, fields, '', reasons) as R | undefined;
+      const record = validate(kind.shape, fields, reasons) as R | undefined;
       if (!record || kind.check?.(record, reasons) === false)
         return reject(fields.title ?? fields.id, reasons);
       batch.records.push(record);

@@ -1,62 +1,79 @@
-import { isLeaf, needsOf, type Shape } from '../model/shape.js';
+import { safeParse } from 'zod/v4/core';
+import { type Leaf, needsOf, type Parts, perShape, type Shape } from '../model/shape.js';
 import { quote, type Reason } from './errors.js';
 import { isObject, type Values } from './mapping/read.js';
 
 /** A list longer than that is not read to its end. */
 const MOST = 100;
 
+/** Gives back what is sound of a value. What was cut out is added to the reasons, with the path to it. */
+type Check = (value: unknown, reasons: Reason[]) => unknown;
+
 /**
  * Holds a value against its shape: the only place where schemas meet data.
  *
  * What is wrong is cut out from the inside: bad coordinates cost the coordinates, not the place. Only what is
  * there is looked at. Undefined when nothing is left, or when something needed is missing.
- * @param path where the value stands, for the reasons
- * @param reasons what was cut out is added here
  */
-export function validate(shape: Shape, value: unknown, path: string, reasons: Reason[]): unknown {
-  let expected: string;
-  if (isLeaf(shape)) {
-    const { error } = shape.safeParse(value);
-    if (!error) return value;
-    expected = error.issues[0]?.message ?? '';
-  } else if (Array.isArray(shape)) {
-    if (Array.isArray(value)) return validateList(shape[0], value, path, reasons);
-    expected = 'a list';
-  } else {
-    if (isObject(value)) return validateParts(shape as Parts, value, path, reasons);
-    expected = 'an object';
-  }
-  reasons.push({ path, value: value === undefined ? 'nothing' : quote(value), expected });
+export const validate = (shape: Shape, value: unknown, reasons: Reason[]): unknown =>
+  checkOf(shape)(value, reasons);
+
+const checkOf = perShape<Check>(checkLeaf, checkList, checkParts);
+
+function refuse(value: unknown, expected: string, reasons: Reason[]) {
+  reasons.push({ path: '', value: value === undefined ? 'nothing' : quote(value), expected });
   return undefined;
 }
 
-type Parts = Readonly<Record<string, Shape>>;
-
-function validateList(shape: Shape, values: readonly unknown[], path: string, reasons: Reason[]) {
-  const sound: unknown[] = [];
-  for (let i = 0; i < values.length && i < MOST; i++) {
-    const entry = validate(shape, values[i], `${path}.${i}`, reasons);
-    if (entry !== undefined) sound.push(entry);
-  }
-  return sound.length ? sound : undefined;
+function checkLeaf(leaf: Leaf): Check {
+  // The schema's own test. What Zod makes around it tells of mistakes, and most values have none.
+  const { fn: fits } = leaf._zod.def as unknown as { fn(value: unknown): boolean };
+  return (value, reasons) =>
+    fits(value) ? value : refuse(value, safeParse(leaf, value).error?.issues[0]?.message ?? '', reasons);
 }
 
-function validateParts(parts: Parts, value: Values, path: string, reasons: Reason[]) {
-  const pathOf = (key: string) => (path ? `${path}.${key}` : key);
-  let sound: Values | undefined;
-  for (const key in value) {
-    const part = parts[key];
-    const found = value[key];
-    if (!part || found === undefined) continue;
-    const read = validate(part, found, pathOf(key), reasons);
-    if (read === undefined) continue;
-    sound ??= {};
-    sound[key] = read;
-  }
-  for (const key of needsOf(parts)) {
-    if (sound?.[key] !== undefined) continue;
-    if (value[key] === undefined) reasons.push({ path: pathOf(key), value: 'nothing', expected: 'a value' });
-    return undefined;
+/** Checks what stands under a key, or at an index. */
+function checkAt(key: string | number, check: Check, value: unknown, reasons: Reason[]): unknown {
+  const before = reasons.length;
+  const sound = check(value, reasons);
+  for (let i = before; i < reasons.length; i++) {
+    const reason = reasons[i] as Reason;
+    reason.path = reason.path ? `${key}.${reason.path}` : `${key}`;
   }
   return sound;
+}
+
+function checkList(check: Check): Check {
+  return (values, reasons) => {
+    if (!Array.isArray(values)) return refuse(values, 'a list', reasons);
+    const sound: unknown[] = [];
+    for (let i = 0; i < values.length && i < MOST; i++) {
+      const entry = checkAt(i, check, values[i], reasons);
+      if (entry !== undefined) sound.push(entry);
+    }
+    return sound.length ? sound : undefined;
+  };
+}
+
+function checkParts(parts: Parts<Check>, shape: Parts<Shape>): Check {
+  const needs = needsOf(shape);
+  return (value, reasons) => {
+    if (!isObject(value)) return refuse(value, 'an object', reasons);
+    let sound: Values | undefined;
+    for (const key in value) {
+      const check = parts[key];
+      const found = value[key];
+      if (!check || found === undefined) continue;
+      const kept = checkAt(key, check, found, reasons);
+      if (kept === undefined) continue;
+      sound ??= {};
+      sound[key] = kept;
+    }
+    for (const key of needs) {
+      if (sound?.[key] !== undefined) continue;
+      if (value[key] === undefined) reasons.push({ path: key, value: 'nothing', expected: 'a value' });
+      return undefined;
+    }
+    return sound;
+  };
 }

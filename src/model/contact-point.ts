@@ -1,5 +1,5 @@
 import { image, organization, place } from './place.js';
-import { date, link, oneOf, text, withoutEval, yesNoOrText } from './schema.js';
+import { bare, date, link, oneOf, text, yesNoOrText } from './schema.js';
 import { type Infer, needed } from './shape.js';
 import { CONTACT_CHANNELS, CONTACT_STATUSES, HOUR_MODES, LAENDER, PRECISIONS, WHEELCHAIR } from './words.js';
 
@@ -7,17 +7,17 @@ import { CONTACT_CHANNELS, CONTACT_STATUSES, HOUR_MODES, LAENDER, PRECISIONS, WH
  * schema.org `OpeningHoursSpecification`, as it is written: `src/schedule/hours` reads it. Without `opens` it is
  * closed. `validFrom` and `validThrough` may lack their year.
  */
-const hours = withoutEval(() => ({
+const hours = bare({
   dayOfWeek: [text(50)] as const,
   opens: text(30),
   closes: text(30),
   validFrom: text(30),
   validThrough: text(30),
   mode: oneOf(...HOUR_MODES),
-}));
+});
 
 /** A way to reach a contact point: one person, one function, or one line. */
-const way = withoutEval(() => ({
+const way = bare({
   contactType: text(200),
   name: text(200),
   description: text(1000),
@@ -27,7 +27,7 @@ const way = withoutEval(() => ({
   availableLanguage: [text(50)] as const,
   hoursAvailable: [hours] as const,
   channel: oneOf(...CONTACT_CHANNELS),
-}));
+});
 
 /**
  * Who helps: schema.org `GovernmentOffice`, `NGO`, `Organization` or `Place` with `contactPoint`, in the names of the
@@ -36,7 +36,7 @@ const way = withoutEval(() => ({
  * `openingHours` is text, in the spelling of schema.org and OpenStreetMap or free. `municipalHolidays` are ISO dates,
  * or a month and a day (`08-08`). Where `addressPrecision` is less than exact, the rest is not in the record at all.
  */
-export const contactPointShape = withoutEval(() => ({
+export const contactPointShape = bare({
   id: needed(text(500)),
   title: needed(text(300)),
   alternateName: [text(300)] as const,
@@ -76,7 +76,7 @@ export const contactPointShape = withoutEval(() => ({
   expires: date(),
   plainLanguageUrl: link(),
   signLanguageUrl: link(),
-}));
+});
 
 export type ContactPoint = Infer<typeof contactPointShape>;
 export type HoursSpecification = Infer<typeof hours>;

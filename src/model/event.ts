@@ -1,13 +1,13 @@
 import { image, organization, place } from './place.js';
-import { date, link, number, oneOf, text, withoutEval, yesNoOrText } from './schema.js';
+import { bare, date, link, number, oneOf, text, yesNoOrText } from './schema.js';
 import { type Infer, needed } from './shape.js';
 import { ATTENDANCE_MODES, AVAILABILITIES, CHANNELS, EVENT_STATUSES } from './words.js';
 
 /** schema.org `Place`, or `VirtualLocation` when it is `virtual`: its `url` is then where the event happens. */
-const venue = withoutEval(() => ({ ...place, url: link(), virtual: yesNoOrText() }));
+const venue = bare({ ...place, url: link(), virtual: yesNoOrText() });
 
 /** What a date of a course has of its own; the rest is the course's. */
-const session = withoutEval(() => ({
+const session = bare({
   id: text(500),
   title: text(300),
   description: text(20000),
@@ -21,10 +21,10 @@ const session = withoutEval(() => ({
   eventAttendanceMode: oneOf(...ATTENDANCE_MODES),
   location: [venue] as const,
   statusReason: text(1000),
-}));
+});
 
 /** schema.org `Schedule`, as it is written; enumerations by their bare names. */
-const schedule = withoutEval(() => ({
+const schedule = bare({
   startDate: date(),
   endDate: date(),
   startTime: text(40),
@@ -38,7 +38,7 @@ const schedule = withoutEval(() => ({
   byMonthWeek: [number(-5, 6)] as const,
   exceptDate: [date()] as const,
   scheduleTimezone: text(100),
-}));
+});
 
 /**
  * An event: schema.org `Event`, in the names of the feed vocabulary. All but `id` and `title` are optional,
@@ -48,7 +48,7 @@ const schedule = withoutEval(() => ({
  * without a time is that whole day, and as an end it is the last day. Without `startDate` the event is by
  * arrangement, or postponed. `exdate` and `rdate` are such dates, separated by commas.
  */
-export const eventShape = withoutEval(() => ({
+export const eventShape = bare({
   ...session,
   id: needed(text(500)),
   title: needed(text(300)),
@@ -101,7 +101,7 @@ export const eventShape = withoutEval(() => ({
   expires: date(),
   plainLanguageUrl: link(),
   signLanguageUrl: link(),
-}));
+});
 
 /** `EventRecord`, since the browser has an `Event` of its own. */
 export type EventRecord = Infer<typeof eventShape>;

@@ -1,5 +1,5 @@
 import { image, organization } from './place.js';
-import { date, link, number, oneOf, text, withoutEval, yesNoOrText } from './schema.js';
+import { bare, date, link, number, oneOf, text, yesNoOrText } from './schema.js';
 import { type Infer, needed } from './shape.js';
 import { AWARD_LEVELS, DISPLAYS, RECIPIENTS } from './words.js';
 
@@ -7,7 +7,7 @@ import { AWARD_LEVELS, DISPLAYS, RECIPIENTS } from './words.js';
  * One statement of consent: what was agreed to, for how long. What is not said is not agreed to; what cannot be
  * read is read as a refusal. Any `withdrawnOn` ends it.
  */
-const statement = withoutEval(() => ({
+const statement = bare({
   name: yesNoOrText(),
   photo: yesNoOrText(),
   quote: yesNoOrText(),
@@ -16,9 +16,9 @@ const statement = withoutEval(() => ({
   grantedOn: date(),
   validThrough: date(),
   withdrawnOn: date(),
-}));
+});
 
-const award = withoutEval(() => ({
+const award = bare({
   name: text(300),
   level: oneOf(...AWARD_LEVELS),
   category: text(200),
@@ -27,7 +27,7 @@ const award = withoutEval(() => ({
   dateReceived: text(100),
   awardedBy: text(300),
   url: link(),
-}));
+});
 
 /**
  * An honour: schema.org `CreativeWork` about a `Person`, an `Organization` or a group, in the names of the feed
@@ -35,7 +35,7 @@ const award = withoutEval(() => ({
  *
  * This is what the publisher says, not what may be shown: see `shownAt` in `search/consent.ts`.
  */
-export const honourShape = withoutEval(() => ({
+export const honourShape = bare({
   id: needed(text(500)),
   title: needed(text(300)),
   url: link(),
@@ -66,7 +66,7 @@ export const honourShape = withoutEval(() => ({
   datePublished: date(),
   dateModified: date(),
   expires: date(),
-}));
+});
 
 export type Honour = Infer<typeof honourShape>;
 export type Consent = Infer<typeof statement>;

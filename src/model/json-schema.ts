@@ -10,7 +10,7 @@ import { isLeaf, needsOf, type Shape } from './shape.js';
 /* Only for the build: the shapes as Zod schemas of whole records, and those as JSON Schema. */
 
 /** One Zod schema of a whole shape. */
-export function toZod(shape: Shape): z.ZodMiniType {
+export function toZod(shape: Shape): z.core.$ZodType {
   if (isLeaf(shape)) return shape;
   if (Array.isArray(shape)) return z.array(toZod(shape[0]));
   const parts = shape as { readonly [key: string]: Shape };
@@ -73,7 +73,7 @@ function jsonSchema(name: string, { shape, description, beside }: Published): un
   const record = z.toJSONSchema(toZod(shape), {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      const hint = jsonSchemaHints.get(zodSchema as unknown as z.ZodMiniType);
+      const hint = jsonSchemaHints.get(zodSchema as z.core.$ZodType);
       if (hint) Object.assign(jsonSchema, hint);
     },
   });

@@ -1,5 +1,5 @@
 import { image, organization, place } from './place.js';
-import { date, link, number, oneOf, text, withoutEval, yesNoOrText } from './schema.js';
+import { bare, date, link, number, oneOf, text, yesNoOrText } from './schema.js';
 import { type Infer, needed } from './shape.js';
 import { COMMITMENT_KINDS, DAYTIMES, REMOTE } from './words.js';
 
@@ -8,7 +8,7 @@ import { COMMITMENT_KINDS, DAYTIMES, REMOTE } from './words.js';
  * the feed vocabulary. All but `id` and `title` are optional, and absent means unknown, never "no".
  * Dates are ISO 8601; ages are years; hours are hours per week.
  */
-export const opportunityShape = withoutEval(() => ({
+export const opportunityShape = bare({
   id: needed(text(500)),
   title: needed(text(300)),
   description: text(20000),
@@ -50,6 +50,6 @@ export const opportunityShape = withoutEval(() => ({
   lastVerified: date(),
   plainLanguageUrl: link(),
   signLanguageUrl: link(),
-}));
+});
 
 export type Opportunity = Infer<typeof opportunityShape>;

@@ -1,29 +1,18 @@
-import * as z from 'zod/mini';
+import { _custom, $ZodCustom, type $ZodType } from 'zod/v4/core';
+
+/*
+ * Every schema is a test of its own, made with Zod's core: each kind of schema and of check would load with every page,
+ * objects would be compiled by `new Function`, which strict policies report, and the methods of `zod/mini` are of no use
+ * to visitors.
+ */
 
 /**
- * Builds schemas without Zod's compiled fast path.
- *
- * Zod probes `new Function`, which a strict page policy reports as a violation. Its switch is global and
- * shared with a Zod of the host page, hence it is set only while our schemas are made: each schema
- * remembers it from then on.
+ * A tree of schemas that inherits nothing: pages give methods to all objects, which are no parts of ours.
  */
-export function withoutEval<T extends object>(build: () => T): T {
-  const before = z.config().jitless;
-  z.config({ jitless: true });
-  try {
-    const tree = build();
-    bare(tree);
-    return tree;
-  } finally {
-    z.config({ jitless: before });
-  }
-}
-
-/** A tree of schemas that inherits nothing: pages give methods to all objects, which are no parts of ours. */
-function bare(tree: object) {
-  if ('_zod' in tree) return;
-  Object.values(tree).forEach(bare);
+export function bare<T extends object>(tree: T): T {
   if (!Array.isArray(tree)) Object.setPrototypeOf(tree, null);
+  for (const part of Object.values(tree)) if (!('_zod' in part)) bare(part);
+  return tree;
 }
 
 const LINK_PROTOCOLS = /^(https?|mailto|tel):$/;
@@ -43,28 +32,26 @@ export function isSafeLink(text: string): boolean {
 }
 
 const ISO_DATE =
-  /^(\d{4}-(?:0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+  /^(\d{4}-(?:0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))(T(?:([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?|24:00(:00)?)(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?)?$/;
 
 /** Whether a text is an ISO 8601 date or date-time of a day and an hour that exist. */
 export function isIsoDate(text: string): boolean {
   const [, date = '', day] = ISO_DATE.exec(text) ?? [];
-  // Some engines take the 30th of February for the 2nd of March, or know a month 0.
-  const exists = Number(day) < 29 || new Date(date).getUTCDate() === Number(day);
-  return exists && !Number.isNaN(Date.parse(text));
+  // Some engines take the 30th of February for the 2nd of March.
+  return date !== '' && (Number(day) < 29 || new Date(date).getUTCDate() === Number(day));
 }
 
 /** What a test cannot tell about itself, for the JSON Schemas that are made from ours. */
-export const jsonSchemaHints = new WeakMap<z.ZodMiniType, Readonly<Record<string, unknown>>>();
+export const jsonSchemaHints = new WeakMap<$ZodType, Readonly<Record<string, unknown>>>();
 
 type LeafKind = 'link' | 'number' | 'fact' | 'text';
-const kinds = new WeakMap<z.ZodMiniType, LeafKind>();
+const kinds = new WeakMap<$ZodType, LeafKind>();
 
 /** How a leaf of a shape is to be read. */
-export const leafKind = (leaf: z.ZodMiniType): LeafKind => kinds.get(leaf) ?? 'text';
+export const leafKind = (leaf: $ZodType): LeafKind => kinds.get(leaf) ?? 'text';
 
 /**
  * A schema of one test, whose message is the expectation itself: it is printed after "expected".
- * Custom schemas, since each kind of schema and check of Zod's own would load with every page.
  */
 function leaf<T extends string | number>(
   type: 'string' | 'number',
@@ -72,7 +59,7 @@ function leaf<T extends string | number>(
   expectation: string,
   hint: Readonly<Record<string, unknown>>,
 ) {
-  const schema = z.custom<T>((value) => typeof value === type && fits(value as T), expectation);
+  const schema = _custom<T>($ZodCustom, (value) => typeof value === type && fits(value as T), expectation);
   jsonSchemaHints.set(schema, { type, ...hint });
   kinds.set(schema, hint.format ? 'link' : type === 'number' ? type : 'text');
   return schema;
@@ -105,7 +92,7 @@ export const number = (min: number, max: number) =>
 export const yesNoOrText = () => {
   const isFact = (value: unknown) =>
     typeof value === 'boolean' || (typeof value === 'string' && value.length > 0 && value.length <= 1000);
-  const fact = z.custom<boolean | string>(isFact, 'true, false or a text');
+  const fact = _custom<boolean | string>($ZodCustom, isFact, 'true, false or a text');
   jsonSchemaHints.set(fact, { type: ['boolean', 'string'] });
   kinds.set(fact, 'fact');
   return fact;

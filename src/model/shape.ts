@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 
 /**
  * The shape of a kind of record: a tree of Zod schemas. A list is written as `[shape]`. Everything may be
@@ -6,8 +6,11 @@ import type * as z from 'zod/mini';
  *
  * A tree, not one Zod object: a malformed part then costs that part only, and three times less time.
  */
-export type Shape = Leaf | readonly [Shape] | { readonly [key: string]: Shape };
-export type Leaf = z.ZodMiniType;
+export type Shape = Leaf | readonly [Shape] | Parts<Shape>;
+export type Leaf = z.$ZodType;
+export interface Parts<T> {
+  readonly [key: string]: T;
+}
 
 export interface Needed {
   readonly needed: true;
@@ -31,16 +34,33 @@ export const needed = <T extends Leaf>(leaf: T): T & Needed => {
   return leaf as T & Needed;
 };
 
-const neededKeys = new WeakMap<Shape, readonly string[]>();
-
-/** Which parts of an object must be there; found once per shape, asked for every record. */
-export function needsOf(shape: { readonly [key: string]: Shape }): readonly string[] {
-  let keys = neededKeys.get(shape);
-  if (!keys) {
-    keys = Object.keys(shape).filter((key) => needs.has(shape[key] as Shape));
-    neededKeys.set(shape, keys);
-  }
-  return keys;
-}
+/** Which parts of an object must be there. */
+export const needsOf = (shape: Parts<Shape>): readonly string[] =>
+  Object.keys(shape).filter((key) => needs.has(shape[key] as Shape));
 
 export const isLeaf = (shape: Shape): shape is Leaf => '_zod' in shape;
+
+/**
+ * What is to be done with values of a shape, put together from what is to be done with its parts. Worked out once
+ * per shape: each record asks for it many times.
+ */
+export function perShape<T>(
+  ofLeaf: (leaf: Leaf) => T,
+  ofList: (item: T) => T,
+  ofParts: (parts: Parts<T>, shape: Parts<Shape>) => T,
+): (shape: Shape) => T {
+  const known = new WeakMap<Shape, T>();
+  const workOut = (shape: Shape): T => {
+    if (isLeaf(shape)) return ofLeaf(shape);
+    if (Array.isArray(shape)) return ofList(of(shape[0]));
+    const parts: Record<string, T> = Object.create(null);
+    for (const [key, part] of Object.entries(shape)) parts[key] = of(part);
+    return ofParts(parts, shape as Parts<Shape>);
+  };
+  const of = (shape: Shape): T => {
+    const found = known.get(shape) ?? workOut(shape);
+    known.set(shape, found);
+    return found;
+  };
+  return of;
+}

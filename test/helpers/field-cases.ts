@@ -8,7 +8,7 @@ import { deepEqual, ok } from './assert.js';
 export function heldBy(shape: Shape) {
   return (fields: Record<string, unknown>) => {
     const reasons: Reason[] = [];
-    const record = validate(shape, { id: '1', title: 'T', ...fields }, '', reasons);
+    const record = validate(shape, { id: '1', title: 'T', ...fields }, reasons);
     return { record, reasons };
   };
 }

@@ -52,6 +52,6 @@ export function honoursOf(raw: Record<string, unknown>): Honour[] {
   return [raw, createForeign().translate(raw, context)].map((one) => {
     const reading = honourKind.read(one, context);
     if ('deleted' in reading) throw new Error('deleted');
-    return validate(honourKind.shape, reading.fields, '', []) as Honour;
+    return validate(honourKind.shape, reading.fields, []) as Honour;
   });
 }

@@ -1,5 +1,5 @@
 import { leafKind } from '../../model/schema.js';
-import { isLeaf, type Leaf, type Shape } from '../../model/shape.js';
+import { type Parts, perShape, type Shape } from '../../model/shape.js';
 
 /** What reading needs to know about the feed a value comes from. */
 export interface ReadContext {
@@ -57,13 +57,20 @@ export const bareName = (iri: unknown): string =>
   // Not every object can be made a text of: one may have a `toString` that is none.
   (typeof iri === 'object' ? JSON.stringify(iri) : String(iri)).replace(/^https?:.*[/#]/, '');
 
-function readLeaf(leaf: Leaf, value: unknown, context: ReadContext): unknown {
-  const kind = leafKind(leaf);
-  if (kind === 'link') return toLink(value, context);
-  if (kind === 'fact' && typeof value === 'boolean') return value;
-  const one = toText(value, context);
-  return kind === 'number' && typeof one === 'string' && !Number.isNaN(Number(one)) ? Number(one) : one;
-}
+/** Reads a value as its shape wants it. */
+type Read = (value: unknown, context: ReadContext) => unknown;
+
+const LEAVES: Readonly<Record<ReturnType<typeof leafKind>, Read>> = {
+  text: toText,
+  link: toLink,
+  fact: (value, context) => (typeof value === 'boolean' ? value : toText(value, context)),
+  number(value, context) {
+    // The usual case: making a text of a number takes longer than all the rest.
+    if (typeof value === 'number') return value;
+    const one = toText(value, context);
+    return typeof one === 'string' && !Number.isNaN(Number(one)) ? Number(one) : one;
+  },
+};
 
 /** The part that a bare text stands for, the first that an object has. */
 const BARE = ['name', 'url', 'kind', 'streetAddress'];
@@ -74,49 +81,58 @@ const ALIASES: Record<string, readonly string[]> = {
   longitude: ['lon', 'lng'],
 };
 
+const readerOf = perShape<Read>((leaf) => LEAVES[leafKind(leaf)], listReader, partsReader);
+
+function listReader(item: Read): Read {
+  return (value, context) => {
+    if (!Array.isArray(value)) {
+      const only = item(value, context);
+      return only === undefined ? only : [only];
+    }
+    const list = value.map((entry) => item(entry, context));
+    const some = list.length > 1 ? [...new Set(list)].filter((entry) => entry !== undefined) : list;
+    return some[0] === undefined ? undefined : some;
+  };
+}
+
+function partsReader(parts: Parts<Read>): Read {
+  const bare = BARE.find((part) => parts[part]);
+  const inner = Object.entries(parts).map(([part, read]) => ({ part, read, aliases: ALIASES[part] ?? [] }));
+  return function readParts(value, context): unknown {
+    let one = first(value);
+    if (!isObject(one)) {
+      if (isNothing(one)) return undefined;
+      if (parts.min && !Number.isNaN(Number(one))) one = { min: one, max: one };
+      else {
+        if (!bare) return one;
+        one = { [bare]: one };
+      }
+    }
+    const from = one as Values;
+    // A GeoJSON point has its coordinates the other way round.
+    if (parts.latitude && Array.isArray(from.coordinates))
+      return readParts({ longitude: from.coordinates[0], latitude: from.coordinates[1] }, context);
+    let result: Values | undefined;
+    for (const { part, read, aliases } of inner) {
+      let found = from[part];
+      for (const alias of aliases) found ??= from[alias];
+      if (isNothing(found)) continue;
+      const sound = read(found, context);
+      if (sound === undefined) continue;
+      result ??= {};
+      result[part] = sound;
+    }
+    // 0/0 is in the sea off Africa, and in feeds it means "unknown".
+    if (result?.latitude === 0 && result.longitude === 0) return undefined;
+    // A bare address stands for its place.
+    const address = parts.address && isNothing(from.address) && parts.address(from, context);
+    return address ? { ...result, address } : result;
+  };
+}
+
 /**
  * Reads a value in the vocabulary's names: single values and lists, bare texts and objects alike.
  * Nothing is refused here; that is the schemas' part.
  */
-export function read(shape: Shape, value: unknown, context: ReadContext): unknown {
-  if (isLeaf(shape)) return readLeaf(shape, value, context);
-  if (Array.isArray(shape)) {
-    if (!Array.isArray(value)) {
-      const only = read(shape[0], value, context);
-      return only === undefined ? only : [only];
-    }
-    const list = value.map((entry) => read(shape[0], entry, context));
-    const some = list.length > 1 ? [...new Set(list)].filter((entry) => entry !== undefined) : list;
-    return some[0] === undefined ? undefined : some;
-  }
-  const parts = shape as Readonly<Record<string, Shape>>;
-  let one = first(value);
-  if (!isObject(one)) {
-    if (isNothing(one)) return undefined;
-    if (parts.min && !Number.isNaN(Number(one))) one = { min: one, max: one };
-    else {
-      const bare = BARE.find((part) => parts[part]);
-      if (!bare) return one;
-      one = { [bare]: one };
-    }
-  }
-  const from = one as Values;
-  // A GeoJSON point has its coordinates the other way round.
-  if (parts.latitude && Array.isArray(from.coordinates))
-    return read(shape, { longitude: from.coordinates[0], latitude: from.coordinates[1] }, context);
-  let result: Values | undefined;
-  for (const part in parts) {
-    const found =
-      from[part] ?? ALIASES[part]?.map((alias) => from[alias]).find((other) => other !== undefined);
-    if (isNothing(found)) continue;
-    const inner = read(parts[part] as Shape, found, context);
-    if (inner === undefined) continue;
-    result ??= {};
-    result[part] = inner;
-  }
-  // 0/0 is in the sea off Africa, and in feeds it means "unknown".
-  if (result?.latitude === 0 && result.longitude === 0) return undefined;
-  // A bare address stands for its place.
-  const address = parts.address && isNothing(from.address) ? read(parts.address, from, context) : undefined;
-  return address ? { ...result, address } : result;
-}
+export const read = (shape: Shape, value: unknown, context: ReadContext): unknown =>
+  readerOf(shape)(value, context);
