@@ -5,7 +5,8 @@ import { toLanguages } from '../../src/feed/mapping/foreign/contact-point/langua
 import { mend } from '../../src/feed/mapping/foreign/contact-point/mend.js';
 import { contactNames } from '../../src/feed/mapping/foreign/contact-point/names.js';
 import { addressOfLine } from '../../src/feed/mapping/foreign/contact-point/place.js';
-import { linkOf, mailsOf, phonesOf } from '../../src/feed/mapping/foreign/contact-point/reach.js';
+import { mailsOf, phonesOf } from '../../src/feed/mapping/foreign/contact-point/reach.js';
+import { linkOf } from '../../src/feed/mapping/foreign/values/web-link.js';
 import { spansOf, timeOf } from '../../src/feed/mapping/foreign/contact-point/times.js';
 import {
   toAgs,

@@ -7,7 +7,7 @@ import { isObject, type Values } from '../mapping/read.js';
 /* Which of the lists in a document is the list of records: by what its members look like, never by its length alone. */
 
 const NAMES =
-  /^(result|elements|rows|values|contents?|response|payload|feed|jobs|offers?|opportunities|angebote|activities|aktivitaeten|events?|evenements|veranstaltungen|termine|meetings|missions|docs|hits|nodes|edges|einrichtungen|vereine|contributors|sponsors|laureates|ehrungen|members?|hydra:member)$/i;
+  /^(result|elements|rows|values|contents?|response|payload|feed|jobs|offers?|opportunities|angebote|activities|aktivitaeten|events?|evenements|veranstaltungen|termine|meetings|missions|docs|hits|nodes|edges|einrichtungen|vereine|stellen|contributors|sponsors|backers|donors|laureates|winners|recipients|prizes|preistraeger(innen)?|geehrte|ehrungen|premiados|members?|hydra:member)$/i;
 const OTHERS =
   /facet|filter|column|field|schema|meta|categor|kategori|tags?$|warning|error|nav|menu|breadcrumb|pagin|link|aggreg|bucket|media|image|bilder|label|option|language|locale|enum|stat|question|sort|author|user|includes?d?$|context/i;
 const TITLE =
@@ -63,7 +63,7 @@ export function likeliestList(document: unknown, kind?: string): unknown[] | und
       add(value, key, path);
       if (value.length === 1 && isObject(value[0]) && !path.every(isNamed)) look(value[0], path);
     } else if (isObject(value)) {
-      const keyed = recordsByKey(value);
+      const keyed = recordsByKey(value, kind);
       if (keyed) add(keyed, key, path);
       for (const inner of Object.keys(value)) look(value[inner], [...path, inner]);
     }
@@ -139,24 +139,50 @@ const hasList = (member: Values) =>
   Object.values(member).some((value) => Array.isArray(value) && isObject(value[0]));
 
 /**
- * Records under keys of their own: `{"17": {…}, "18": {…}}`, `{"2025": [{…}], "2026": [{…}]}`. Undefined when the
- * values have little in common.
+ * Records under keys of their own: `{"17": {…}, "18": {…}}`, `{"2025": [{…}], "2026": [{…}]}`, also in two levels.
+ * Undefined when the values have little in common.
  */
-function recordsByKey(value: Values): unknown[] | undefined {
+function recordsByKey(value: Values, kind?: string, least = 2): Values[] | undefined {
   const keys = Object.keys(value);
-  if (keys.length < 2 || keys.some((key) => isNamed(key) || OTHERS.test(key))) return undefined;
+  if (keys.length < least || keys.some((key) => isNamed(key) || OTHERS.test(key))) return undefined;
   const entries = keys.map((key) => value[key]);
   if (entries.every((entry) => Array.isArray(entry) && entry.length && entry.every(isObject))) {
     if (!areAlike(entries.map((entry) => (entry as Values[])[0] as Values))) return undefined;
-    // A programme by days: the day is said once, for all that is on.
-    return keys.every((key) => DATE.test(key))
-      ? keys.flatMap((key) => (value[key] as Values[]).map((entry) => ({ date: key, ...entry })))
-      : entries.flat();
+    return keys.flatMap((key) => (value[key] as Values[]).map((entry) => said(key, entry, kind)));
   }
-  if (!entries.every(isObject) || !areAlike(entries)) return undefined;
+  if (kind === 'honour' && entries.every(areNames))
+    return keys.flatMap((key) => (value[key] as string[]).map((name) => said(key, { name }, kind)));
+  if (!entries.every(isObject)) return undefined;
+  if (entries.every((entry) => Object.values(entry).every((inner) => typeof inner === 'object'))) {
+    const inside = entries.map((entry) => recordsByKey(entry, kind, 1));
+    if (inside.every((records) => records))
+      return keys.flatMap((key, i) => (inside[i] ?? []).map((entry) => said(key, entry, kind)));
+  }
+  if (!areAlike(entries)) return undefined;
   const isId = keys.every((key) => /\d/.test(key)) || keys.length > 4;
   if (!isId && !entries.every((entry) => titleOf(entry))) return undefined;
-  return keys.map((key) => ({ id: key, ...(value[key] as Values) }));
+  return keys.map((key) => ({
+    id: key,
+    ...(YEAR.test(key) ? { year: key } : {}),
+    ...(value[key] as Values),
+  }));
+}
+
+const areNames = (entry: unknown) =>
+  Array.isArray(entry) &&
+  entry.length > 0 &&
+  entry.every((name) => typeof name === 'string' && /\p{L}/u.test(name));
+
+const YEAR = /^(19|20)\d\d([/-]\d\d(\d\d)?)?$/;
+const GROUPED = /^(contact-point|honour)$/;
+const OWN_GROUP = /categ|kateg|rubri|^typ|^art$|thema|topic/i;
+
+/** A record with what its key says once for all under it: their day, their year, or what they have in common. */
+function said(key: string, entry: Values, kind = ''): Values {
+  if (DATE.test(key)) return { date: key, ...entry };
+  if (!GROUPED.test(kind)) return entry;
+  if (YEAR.test(key)) return { year: key, ...entry };
+  return Object.keys(entry).some((name) => OWN_GROUP.test(name)) ? entry : { category: key, ...entry };
 }
 
 /** Whether objects have most of their keys in common. */

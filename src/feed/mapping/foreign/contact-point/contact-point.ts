@@ -7,12 +7,18 @@ import { createPublisher } from '../../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { collect, type Found } from '../recognition/collect.js';
 import { open } from '../recognition/envelopes.js';
-import type { Names } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { nextPage } from '../recognition/paging.js';
-import { createRecognition, type Guess, likeAddress, likeTitle } from '../recognition/recognise.js';
+import {
+  createRecognition,
+  type Guess,
+  likeAddress,
+  likeHours,
+  likeTitle,
+} from '../recognition/recognise.js';
 import { isRow } from '../recognition/rows.js';
 import { compact, isEmpty, toDate, toProse, toText, toYesNoOrText } from '../values/values.js';
+import { linkOf } from '../values/web-link.js';
 import { factsOf } from './facts.js';
 import { hoursOf, isDayName, weekdayHours } from './hours.js';
 import { toLanguages } from './languages.js';
@@ -21,7 +27,6 @@ import { CONTAINERS, type ContactField, likeNames, PREFIX, SYNONYMS } from './na
 import { elementId, groupsOf, kindsOf, spokenIn, tagsOf } from './osm.js';
 import { reachInto } from './people.js';
 import type { Part } from './place.js';
-import { linkOf } from './reach.js';
 import { idOf, titleOf } from './title.js';
 import { placeInto } from './where.js';
 import { isCode, toPrecision, toStatus, toWheelchair, toWords } from './words.js';
@@ -161,9 +166,10 @@ export const createForeign = (): Foreign => {
   const recognition = createRecognition<ContactField>({
     synonyms: SYNONYMS,
     prefix: PREFIX,
+    like: likeNames,
     guesses: GUESSES,
   });
-  const names: Names<ContactField> = (key) => recognition.names(key) ?? likeNames(key);
+  const { names } = recognition;
   const openAll = createOpener(names);
   const known = createPublisher('contact-point');
   let isFiveDigits = false;
@@ -209,5 +215,6 @@ export const createForeign = (): Foreign => {
 /** What is told by its values where no name tells it. */
 const GUESSES: readonly Guess<ContactField>[] = [
   { target: 'title', unless: ['organization', 'addressLocality'], fit: likeTitle },
+  { target: 'openingHours', unless: ['openingHours'], fit: likeHours },
   { target: 'address', unless: ['location', 'streetAddress', 'addressLocality'], fit: likeAddress },
 ];

@@ -212,15 +212,28 @@ export function hoursOf(value: unknown, context: ReadContext): Values | undefine
   if (Array.isArray(value)) return listedHours(value, context);
   if (isObject(value)) {
     const inner = [value.weekday_text, value.weekdayDescriptions, value.periods].find(Array.isArray);
-    return weekdayHours(value, context) ?? (inner ? listedHours(inner, context) : textHours(value, context));
+    const week = weekdayHours(value, context);
+    const remark = remarkIn(value, context);
+    if (remark) return { ...week, openingHours: [week?.openingHours, remark].filter(Boolean).join('\n') };
+    return week ?? (inner ? listedHours(inner, context) : textHours(value, context));
   }
   return textHours(value, context);
 }
+
+/** What is said of hours beside their days: "nach Vereinbarung". */
+function remarkIn(value: Values, context: ReadContext): string | undefined {
+  const key = Object.keys(value).find((name) => REMARK.test(normalize(name)));
+  const text = key === undefined ? undefined : toProse(value[key], context);
+  return typeof text === 'string' ? text : undefined;
+}
+const REMARK =
+  /^(bemerkung(en)?|hinweise?|anmerkung(en)?|zusatz|notes?|comments?|remarks?|remarques?|nota|observaciones|opmerking(en)?|bemaerkning(er)?)$/;
 
 function textHours(value: unknown, context: ReadContext): Values | undefined {
   const text = toText(value, context);
   if (typeof text !== 'string') return undefined;
   // Tables keep a row in a line.
   const prose = toProse(text.replace(/<\/tr>/gi, '\n').replace(/<\/t[dh]>/gi, ' '), context);
-  return typeof prose === 'string' ? { openingHours: prose } : undefined;
+  // A number alone is of hours in the week, or of a row in another table.
+  return typeof prose === 'string' && !/^[\d.,]+$/.test(prose) ? { openingHours: prose } : undefined;
 }

@@ -2,10 +2,11 @@ import { isObject, type ReadContext, type Values } from '../../read.js';
 import { createNames } from '../recognition/names.js';
 import { contactOf } from '../values/contact.js';
 import { compact, isEmpty, toProse, toText } from '../values/values.js';
+import { linkOf } from '../values/web-link.js';
 import { hoursOf } from './hours.js';
 import { toLanguages } from './languages.js';
 import type { ContactField } from './names.js';
-import { linkOf, mailsOf, phonesOf } from './reach.js';
+import { mailsOf, phonesOf } from './reach.js';
 
 /** The people, functions and lines behind a contact point. */
 

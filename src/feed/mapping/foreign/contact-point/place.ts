@@ -6,9 +6,14 @@ import { contactNames } from './names.js';
 
 /** Addresses in one line, in parts, in objects; and where that is. */
 
-const GERMAN_TOWN = /^(?:[A-Z]{1,3}[-–]\s?)?(\d{5}|\d{4}(?:\s?[A-Z]{2})?)\s+(\p{L}[^\d]*)$/u;
+const GERMAN_TOWN =
+  /^(?:[A-Z]{1,3}[-–]\s?)?(\d{5}|\d{4}(?:\s?[A-Z]{2})?|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3})\s+(\p{L}[^\d]*)$/u;
+/** Where the house's number stands first, it may look like a postcode. */
+const STREET =
+  /(?<!\p{L})(st|street|ave?|avenue|rd|road|way|drive|ln|lane|blvd|boulevard|pkwy|parkway|hwy|highway|court|place|square|terrace|circle|crescent|broadway)\.?( [nsew]{1,2})?$/iu;
 const BRITISH_TOWN = /^(.*?)\s*\b([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/;
-const AMERICAN = /^(?:(.+),\s*)?([^,\d]+,\s*)?\b([A-Z]{2})(?:\s+(\d{5})(?:-\d{4})?)?$/;
+const AMERICAN =
+  /^(?:(.+),\s*)?([^,\d]+,\s*)?\b([A-Z]{2})(?:,?\s+(\d{5}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?:-\d{4})?)?$/;
 /** A street, a code, a town, and no comma between. */
 const RUN_TOGETHER = /^([^,;\n]+?)\s+(?:[A-Z]{1,3}-)?(\d{5})\s+(\p{L}[^,;\d\n]*)$/u;
 const REGION = /^(?:state|province|region|bundesland)\s*:\s*(.+)$/i;
@@ -17,6 +22,8 @@ const COUNTRIES =
 
 /** Longer texts are no addresses, and patterns take their time on them. */
 const LONGEST = 300;
+
+const isTown = (part: string) => GERMAN_TOWN.test(part) && !STREET.test(part);
 
 /** An address from one text, as far as it can be told apart; what cannot stands as its street. */
 export function addressOfLine(line: string): Values | undefined {
@@ -30,7 +37,7 @@ export function addressOfLine(line: string): Values | undefined {
   if (parts.length > 1 && COUNTRIES.test(parts.at(-1) ?? '')) country = parts.pop();
   const american = AMERICAN.exec(parts.join(', '));
   // A house's number may look like a postcode; theirs stands at the end.
-  const at = american?.[4] ? -1 : parts.findLastIndex((part) => GERMAN_TOWN.test(part));
+  const at = american?.[4] ? -1 : parts.findLastIndex((part) => isTown(part));
   const [, postalCode, addressLocality] = GERMAN_TOWN.exec(parts[at] ?? '') ?? [];
   if (postalCode)
     return compact({
@@ -82,6 +89,7 @@ export function partsIn(value: Values): Part {
 }
 
 const textOf = (value: unknown, context: ReadContext): string | undefined => {
+  if (isPoint(value)) return undefined;
   const text = isObject(value) && !('name' in value) ? undefined : toProse(value, context);
   if (typeof text !== 'string' || text.length > LONGEST) return undefined;
   return text.replace(/\s*\n\s*/g, ', ').replace(/[\s,]+$/, '') || undefined;
@@ -105,7 +113,12 @@ export function addressOfParts(part: Part, context: ReadContext): Values | undef
   const nested = isObject(held) ? addressOfParts(partsIn(held), context) : undefined;
   const line = nested ? undefined : textOf(held, context);
   const street = text('streetAddress');
-  const read = line && (street === undefined || /\d{4,5}|\d.*,/.test(line)) ? addressOfLine(line) : undefined;
+  const found =
+    line && (street === undefined || /\d{4,5}|\d.*,/.test(line)) ? addressOfLine(line) : undefined;
+  const ownCode = codeOf(part('postalCode'), context);
+  // Another number than the postcode beside it is a house's.
+  const isHouse = found?.postalCode && ownCode && bareCode(found.postalCode) !== bareCode(ownCode);
+  const read = isHouse ? { streetAddress: line } : found;
   const name = street ?? (read?.streetAddress as string | undefined);
   const locality = text('addressLocality');
   const [, code, town] = /^(?:D-)?(\d{4,5})\s+(\D.*)$/.exec(locality ?? '') ?? [];
@@ -124,17 +137,22 @@ export function addressOfParts(part: Part, context: ReadContext): Values | undef
                 .filter(Boolean)
                 .join(', ') || undefined,
           }),
-      postalCode: codeOf(part('postalCode'), context) ?? code,
+      postalCode: ownCode ?? code,
       addressLocality: town ?? locality,
-      addressRegion: /^(published|draft|active|aktiv|open)$/i.test(region ?? '') ? undefined : region,
+      addressRegion: /^(published|draft|active|aktiv|activo|open)$/i.test(region ?? '') ? undefined : region,
       addressCountry: text('addressCountry'),
     }),
   });
 }
+const bareCode = (code: unknown) => String(code).replace(/\D|^0/g, '');
 const endsIn = (street: string, number: string) =>
   street.replace(/\s/g, '').endsWith(number.replace(/\s/g, ''));
 
 const WKT = /^(?:SRID=\d+;)?\s*(?:MULTI)?(?:POINT|POLYGON|LINESTRING)\s*Z?\s*\(/i;
+/** Whether a text is a pair of degrees, wherever it stands. */
+export const isPoint = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^[([]?-?\d{1,3}\.\d{3,}\s*[,; ]\s*-?\d{1,3}\.\d{3,}[)\]]?$/.test(value.trim());
 const inRange = (latitude: unknown, longitude: unknown) =>
   typeof latitude === 'number' &&
   typeof longitude === 'number' &&
@@ -184,7 +202,9 @@ function pair(part: Part, context: ReadContext): Values | undefined {
 export function geoOf(part: Part, context: ReadContext): Values | undefined {
   const points = (['geo', 'location', 'address'] as const).map((target) => {
     const value = part(target);
-    return target === 'geo' || isObject(value) || Array.isArray(value) ? pointIn(value, context) : undefined;
+    return target === 'geo' || typeof value === 'object' || isPoint(value)
+      ? pointIn(value, context)
+      : undefined;
   });
   const all = [pair(part, context), ...points].filter((point) => point !== undefined);
   // Metres of some projection are no degrees.

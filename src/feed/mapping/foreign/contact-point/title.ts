@@ -2,13 +2,15 @@ import { chooseLanguage, isObject, type ReadContext, type Values } from '../../r
 import type { Found } from '../recognition/collect.js';
 import { toTitle } from '../values/title.js';
 import { compact, isEmpty, toText } from '../values/values.js';
+import { linkOf } from '../values/web-link.js';
 import type { ContactField } from './names.js';
-import { linkOf } from './reach.js';
 
 /** What a contact point is called, and who runs it. */
 
 export const idOf = (found: Found<ContactField>, context: ReadContext): string | undefined => {
-  const ids = found('id').map(({ value }) => toText(isObject(value) ? value.value : value, context));
+  const ids = found('id').map(({ value }) =>
+    toText(isObject(value) ? (value.value ?? value.$oid) : value, context),
+  );
   return ids.find((id): id is string => typeof id === 'string');
 };
 
@@ -27,8 +29,36 @@ export function titleOf(found: Found<ContactField>, raw: Values, context: ReadCo
   ];
   const organization = organizations.map((value) => bodyOf(value, context)).find(Boolean);
   // Directories of towns may have nothing but the town.
-  const title = titles[0] ?? organization?.name ?? toTitle(found('addressLocality')[0]?.value, context);
+  const title =
+    titles[0] ??
+    innerName(raw, context) ??
+    organization?.name ??
+    toTitle(found('addressLocality')[0]?.value, context);
   return { title, organization: organization?.name === title ? undefined : organization };
+}
+
+/** What a record is about that has no name itself, and says only how others belong together. */
+const INNER = [
+  'service',
+  'angebot',
+  'leistung',
+  'einrichtung',
+  'facility',
+  'structure',
+  'entity',
+  'location',
+  'standort',
+  'place',
+  'lieu',
+];
+
+function innerName(raw: Values, context: ReadContext): string | undefined {
+  for (const key of INNER) {
+    const inner = raw[key];
+    const name = isObject(inner) ? toTitle(inner.name ?? inner.title ?? inner.nom, context) : undefined;
+    if (typeof name === 'string') return name;
+  }
+  return undefined;
 }
 
 /** Who runs it, from a name or an object. */

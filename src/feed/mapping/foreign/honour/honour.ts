@@ -7,17 +7,19 @@ import { createOpener } from '../recognition/opener.js';
 import { nextPage } from '../recognition/paging.js';
 import { createRecognition } from '../recognition/recognise.js';
 import { createDayOrder } from '../values/day-order.js';
-import { toTitle } from '../values/title.js';
-import { compact, isEmpty, plain, toLink, toList, toProse, toText, toYesNoOrText } from '../values/values.js';
+import { compact, isEmpty, toList, toProse, toYesNoOrText } from '../values/values.js';
+import { linkOf } from '../values/web-link.js';
 import { readWhen } from '../values/when.js';
-import { CONTAINERS, DISPLAY_WORDS, LEVELS, SYNONYMS, type Target, TYPE_WORDS } from './names.js';
+import { CONTAINERS, DISPLAY_WORDS, LEVELS, PUBLIC, SYNONYMS, type Target, wordIn } from './names.js';
+import { headingIn, imageIn, textIn, titleIn, whoIn } from './who.js';
 
 /*
  * Foreign honours: other names for our fields, consent in columns of its own. Loads when a feed has keys or values
  * that are not the vocabulary's own. What comes out is a record in the vocabulary's names.
  */
 
-const PREFIX = /^(ehrungs?|honou?r|award|person|laureate)(?=.{3})/;
+const PREFIX =
+  /^(ehrungs?|honou?r(?:ees?)?|award(?:ee)?|person|laureate|winners?|recipients?|donors?|sponsors?|nominees?|volunteers?|contributors?|backers?|members?|preistraeger(?:in)?|geehrten?|laureats?|premiad[oa]s?|ganador(?:es)?|winnaars?|vinder)(?=.{3})/;
 const names = createNames(SYNONYMS, PREFIX);
 
 const DATED: ReadonlySet<Target> = new Set<Target>([
@@ -60,10 +62,6 @@ function otherKind(raw: Values): string | undefined {
   return OTHER_KEYS.find(([, pattern]) => keys.some((key) => pattern.test(normalize(key))))?.[0];
 }
 
-/** The word of ours that a foreign one stands for. */
-const wordIn = (words: readonly (readonly [RegExp, string])[], text: unknown): string | undefined =>
-  typeof text === 'string' ? words.find(([pattern]) => pattern.test(text.trim()))?.[1] : undefined;
-
 /** What a record is, unless that is the honour itself. */
 const typeOf = (raw: Values): unknown =>
   [raw['@type'] ?? []].flat().some((type) => /Work$|Article$/.test(bareName(type)))
@@ -98,15 +96,15 @@ export function createForeign(): Foreign {
       id: first('id'),
       title,
       about: { ...who, image: imageIn(found, context) },
-      text: toProse(first('text'), context),
+      text: toProse(first('text') ?? reasonIn(first('award')), context),
       quote: toProse(first('quote'), context),
-      url: linkIn(first('url'), context),
+      url: linkOf(first('url'), context),
       award: awardsIn(found, date('dateReceived'), context),
       ceremony: first('ceremony'),
       category,
       district: text('district'),
       consent: consentIn(found, date, context),
-      display: displayIn(first('display'), context),
+      display: isHidden(found) ? 'anonymous' : displayIn(first('display'), context),
       minor: toYesNoOrText(first('minor'), context),
       deceased: toYesNoOrText(first('deceased'), context),
       inLanguage: text('inLanguage'),
@@ -133,99 +131,19 @@ export function createForeign(): Foreign {
   };
 }
 
-const textIn = (value: unknown, context: ReadContext): string | undefined => {
-  const text = toText(value, context);
-  return typeof text === 'string' ? text : undefined;
-};
-
-const titleIn = (value: unknown, context: ReadContext): string | undefined => {
-  const title = toTitle(value, context);
-  return typeof title === 'string' ? title : undefined;
-};
-
-/** Several who are honoured together are one entry, and persons when one of them is. */
-function together(all: readonly unknown[], context: ReadContext): Values {
-  const names = all.map((one) =>
-    titleIn(isObject(one) ? (one.name ?? [one.givenName, one.familyName].join(' ')) : one, context),
-  );
-  const types = all.map((one) => (isObject(one) ? bareName(one['@type']) : 'Person'));
-  return {
-    '@type': types.find((type) => type === 'Person' || type === 'undefined') ? 'Person' : 'Group',
-    title: names.filter(Boolean).join(' & '),
-  };
-}
-
-/** What names an entry rather than a person. */
-const HEADING = /^(titel|title|headline|ueberschrift|betreff)$/;
-
-/** Who is honoured. Where there is no name of a person, it is who a person would belong to. */
-function whoIn(found: Found<Target>, rawType: unknown, context: ReadContext): Values {
-  const first = (target: Target) => found(target)[0]?.value;
-  const [inner, ...others] = [first('about')].flat();
-  if (others.length) return together([inner, ...others], context);
-  const about = isObject(inner) ? inner : {};
-  const own = isObject(inner) ? undefined : inner;
-  const givenName = titleIn(about.givenName ?? first('givenName'), context);
-  // Beside a first name, a column "Name" holds the other one.
-  const family = titleIn(about.familyName ?? first('familyName'), context);
-  const body = first('organization');
-  const heading = found('title')[0]?.key ?? '';
-  // Beside a club, a heading is no name; and since it may hold one, nobody is told it.
-  const isHeading = !isEmpty(body) && HEADING.test(normalize(heading));
-  const named = titleIn(own ?? about.name ?? (isHeading ? undefined : first('title')), context);
-  const familyName = family ?? (givenName && named && !holdsName(named, givenName) ? named : undefined);
-  const whole = [givenName, familyName].filter(Boolean).join(' ');
-  const person =
-    named && named !== familyName ? (holdsName(named, givenName) || !whole ? named : whole) : whole || named;
-  const organization = titleIn(body, context);
-  const organizationUrl = isObject(body) ? linkIn(body.url, context) : undefined;
-  const type =
-    [about['@type'] ?? about.type ?? rawType ?? []].flat().map(bareName)[0] ??
-    wordIn(TYPE_WORDS, textIn(first('type'), context));
-  const size = about.size ?? first('size');
-  return (
-    compact({
-      title: person || organization,
-      // Who has no name of a person in the feed is the club itself.
-      '@type': type ?? (person || !organization ? undefined : 'Organization'),
-      givenName,
-      familyName,
-      size: /^\d{1,6}$/.test(plain(size)) ? size : undefined,
-      affiliation: person && organization ? { name: organization, url: organizationUrl } : about.affiliation,
-      url: about.url,
-    }) ?? {}
-  );
-}
-
-const holdsName = (name: string, part: string | undefined) =>
-  !part || normalize(name).includes(normalize(part));
-
-function imageIn(found: Found<Target>, context: ReadContext): unknown {
-  const [inner] = [found('about')[0]?.value].flat();
-  const image = found('image')[0]?.value ?? (isObject(inner) ? inner.image : undefined);
-  const [one] = [image].flat();
-  if (isEmpty(one)) return undefined;
-  const beside = {
-    alt: textIn(found('imageAlt')[0]?.value, context),
-    creditText: textIn(found('imageCredit')[0]?.value, context),
-  };
-  if (isObject(one))
-    return { ...compact(beside), ...one, url: linkIn(one.url ?? one.contentUrl ?? one['@id'], context) };
-  return { url: linkIn(one, context), ...compact(beside) };
-}
-
-const linkIn = (value: unknown, context: ReadContext): unknown => {
-  const [one] = [value].flat();
-  if (isEmpty(one)) return undefined;
-  const link = toLink(one, context);
-  return typeof link === 'string' && /^[a-z][a-z\d+.-]*:/i.test(link) ? link : undefined;
-};
+const AWARD =
+  /award|prize|medal|honou?r|preis(?!tr)|ehren|orden|nadel|auszeichnung|\bprix\b|m[ée]daille|distinction|premio|galard|\bprijs|onderscheiding|\bpris\b|of the (year|month)|des (jahres|monats)|de l.ann[ée]e|del a[ñn]o|van het jaar|[åa]rets/i;
 
 /** What was given: an object, several, or a name with its year and giver in columns beside it. */
 function awardsIn(found: Found<Target>, received: unknown, context: ReadContext): unknown {
   const first = (target: Target) => found(target)[0]?.value;
   const [inner] = [first('about')].flat();
-  const given = first('award') ?? (isObject(inner) ? inner.award : undefined);
+  const heading = headingIn(found, context);
+  const given =
+    first('award') ??
+    (isObject(inner) ? inner.award : undefined) ??
+    // What stands over it is what was given, where it says so.
+    (heading && AWARD.test(heading) ? heading : undefined);
   const list = [given].flat().filter((one) => !isEmpty(one));
   const level = textIn(first('level'), context);
   const beside = compact({
@@ -233,7 +151,7 @@ function awardsIn(found: Found<Target>, received: unknown, context: ReadContext)
     dateReceived: textIn(received, context),
     level: wordIn(LEVELS, level),
     awardedBy: textIn(first('awardedBy'), context),
-    url: linkIn(first('awardUrl'), context),
+    url: linkOf(first('awardUrl'), context),
   });
   const awards = list.map((one) => {
     if (!isObject(one)) return { ...beside, name: titleIn(one, context) };
@@ -251,11 +169,26 @@ function awardsIn(found: Found<Target>, received: unknown, context: ReadContext)
   if (awards.length) return awards;
   // A card's level is what was given, where nothing else is named.
   const name =
-    level && !beside?.level ? titleIn(level.replace(/^[›»"'„]|[‹«"'“]$/g, ''), context) : undefined;
+    level && !beside?.level && /\p{L}/u.test(level)
+      ? titleIn(level.replace(/^[›»"'„]|[‹«"'“]$/g, ''), context)
+      : undefined;
   return beside || name ? [{ name, ...beside }] : undefined;
 }
 
+/** Why a prize was given, where it is said of the prize. */
+const reasonIn = (award: unknown): unknown => {
+  const [one] = [award].flat();
+  return isObject(one) ? (one.motivation ?? one.reason ?? one.citation ?? one.laudatio) : undefined;
+};
+
 const yearOf = (date: unknown) => (typeof date === 'string' ? /^[1-9]\d{3}(?=-)/.exec(date)?.[0] : undefined);
+
+/** Whoever is to be hidden by any word but one that says the opposite. */
+const isHidden = (found: Found<Target>): boolean =>
+  found('hidden').some(
+    ({ value }) =>
+      value !== false && !(typeof value === 'object' ? false : PUBLIC.test(String(value).trim())),
+  );
 
 function displayIn(value: unknown, context: ReadContext): unknown {
   const text = textIn(value, context);

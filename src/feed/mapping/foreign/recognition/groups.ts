@@ -3,7 +3,7 @@ import { open } from './envelopes.js';
 import { type Names, normalize } from './names.js';
 
 /** What belongs to the group alone, and is no part of what is in it. */
-const OWN = new Set(['id', 'title', 'description', 'url', 'image', 'dateModified', 'keywords']);
+const OWN = new Set(['id', 'title', 'text', 'description', 'url', 'image', 'dateModified', 'keywords']);
 /** Lists that are parts of their record. */
 const PARTS = new Set([
   'subEvent',
@@ -21,6 +21,9 @@ const TITLES = ['title', 'givenName', 'familyName'];
 const DATES = new Set(['startDate', 'day', 'dates', 'endDate']);
 const LISTS =
   /^(events?|termine|veranstaltungen|items|entries|eintraege|records|offers|angebote|jobs|opportunities|activities|aktivitaeten|liste?|children|members|data|results|evenements|meetings|projekte|projects|missions|features)$/;
+/** Lists of those who are honoured. */
+const HONOURED =
+  /^(winners|recipients|laureates|honou?rees|awardees|medal(l)?ists|sponsors|partners|donors|backers|supporters|contributors|volunteers|people|persons|personen|preistraeger(innen)?|geehrte|ausgezeichnete|gewinner(innen)?|sieger|ehrenbuerger|laureats|gagnants|donateurs|benevoles|premiados|galardonados|ganadores|winnaars|prijswinnaars|vrijwilligers|vindere|prismodtagere|frivillige)$/;
 const LEVELS = 3;
 /** A group has few fields of its own. */
 const FEW = 6;
@@ -34,13 +37,14 @@ export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): V
   const targets = new Set(Object.keys(raw).map((key) => names(key)?.target));
   // Of this kind are records with dates.
   const isDated = names('startDate')?.target === 'startDate';
+  const isHonour = names('award')?.target === 'award';
   const hasTitle = targets.has('title');
   const hasDate = [...targets].some((target) => DATES.has(target ?? ''));
   for (const key of Object.keys(raw)) {
     const list = raw[key];
     if (!Array.isArray(list) || !list.length) continue;
     const target = names(key)?.target;
-    const isList = LISTS.test(normalize(key));
+    const isList = LISTS.test(normalize(key)) || (isHonour && HONOURED.test(normalize(key)));
     if (hasTitle && target && PARTS.has(target)) continue;
     const members = list.map((entry) => open(entry)).filter((entry) => entry !== undefined);
     if (members.length < list.length * 0.8 || !members.every((member) => has(member, names, ...TITLES)))
@@ -59,12 +63,23 @@ export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): V
         ([name, value]) => name !== key && !OWN.has(names(name)?.target ?? '') && !Array.isArray(value),
       ),
     );
+    const common = isDated ? {} : headingOf(raw, key, names);
     return members.flatMap((member) => {
-      const one = { ...shared, ...member };
+      const isSaid = Object.keys(member).some((name) => names(name)?.target === 'category');
+      const one = { ...shared, ...(isSaid ? {} : common), ...member };
       return recordsIn(one, names, levels - 1) ?? [one];
     });
   }
   return undefined;
+}
+
+/** What a group is called, as what its records have in common: their year, or their sort. */
+function headingOf(raw: Values, list: string, names: Names<string>): Values {
+  if (!names('award') && !names('openingHours')) return {};
+  const key = Object.keys(raw).find((name) => name !== list && names(name)?.target === 'title');
+  const title = key === undefined ? undefined : raw[key];
+  if (typeof title !== 'string' && typeof title !== 'number') return {};
+  return /^(19|20)\d\d$/.test(String(title)) ? { year: String(title) } : { category: title };
 }
 
 function hasObjects(raw: Values): boolean {

@@ -24,6 +24,8 @@ export interface Recognisable<T extends string> {
   prefix?: RegExp;
   /** Names that are read elsewhere. */
   ignored?: readonly string[];
+  /** What names stand for that are only like those above. */
+  like?: Names<T>;
   /** Fields that are looked for by their values where no name tells them, and how. */
   guesses?: readonly Guess<T>[];
 }
@@ -68,6 +70,7 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     if (hit) return hit;
     if (!parts.has(key) && parts.size < MAX_KEYS) parts.set(key, partOf(key, known));
     const target = parts.get(key);
+    if (target === undefined) return options.like?.(key);
     return target ? { target, rank: PART } : undefined;
   }
 
@@ -147,10 +150,14 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     names,
     look,
     took,
-    told: (found) => (target) => {
-      const list = found(target);
-      if (list[0]) took(target, list[0].key);
-      return list;
+    told: (found) => {
+      const noted = new Set<T>();
+      return (target) => {
+        const list = found(target);
+        if (list[0] && !noted.has(target)) took(target, list[0].key);
+        noted.add(target);
+        return list;
+      };
     },
     explain: () => explanation(),
   };
@@ -195,11 +202,24 @@ export const likeTitle = (column: Column): number => {
     length > 120
   )
     return 0;
-  if (shares.link + shares.mail + shares.phone + shares.date + shares.address > 0.5 || shares.code > 0.8)
+  if (
+    shares.link + shares.mail + shares.phone + shares.date + shares.address + shares.hours > 0.5 ||
+    shares.code > 0.8
+  )
     return 0;
   const variety = distinct / filled;
-  return variety < 0.5 ? 0 : variety + words + (length > 10 && length < 80 ? 0.5 : 0);
+  if (variety < 0.5) return 0;
+  const name = normalize(column.key);
+  const called = (NAMED.test(name) ? 1 : 0) - (SOMEWHERE.test(name) ? 1 : 0);
+  return Math.max(variety + words + (length > 10 && length < 80 ? 0.5 : 0) + called, 0.1);
 };
+/** A name, and one of where something is. */
+const NAMED = /name|naam|navn|^nom|titel|title|titre|titulo|bezeichnung|label/;
+const SOMEWHERE =
+  /ward|distri|bezirk|count(y|ry)|city|town|region|state|provin|area|zone|neighb|nbhd|quart|barri|street|strasse|road/;
+/** Days and times of the week. */
+export const likeHours = (column: Column): number =>
+  column.shares.hours > 0.7 && column.shares.link < 0.1 ? column.shares.hours : 0;
 export const likeDate = (column: Column): number =>
   isPlain(column) && column.shares.date > 0.8 ? column.shares.date : 0;
 export const likeProse = (column: Column): number =>

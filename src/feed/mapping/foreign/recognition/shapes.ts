@@ -29,6 +29,7 @@ export type ShapeName =
   | 'yesNo'
   | 'salutation'
   | 'address'
+  | 'hours'
   | 'object'
   | 'list'
   | 'markup';
@@ -50,6 +51,10 @@ const SHAPES: readonly [ShapeName, RegExp][] = [
   ['yesNo', /^(true|false|ja|nein|yes|no|oui|non|sí|si|nee|nej|y|n|j|x)$/i],
   ['salutation', /^(herrn?|frau|dr|prof|mrs?|ms|mx|mme|familie|divers|m\/w\/d)\.?( (dr|prof)\.?)*$/i],
   ['address', /\b\d{4,5}\s+\p{Lu}\p{L}+/u],
+  [
+    'hours',
+    /(?<!\p{L})(mo|di|mi|do|fr|sa|so|tu|we|th|su|mon|tue|wed|thu|lun|mar|mer|jeu|ven|sam|lundi|mardi|lunes|ma|man|tir|ons|tor|daily|täglich|tous les jours)(days?|tags?)?\.?(?!\p{L}).*\d{1,2}([:.h]\d\d| ?uhr| ?[ap]m)|^\d{1,2}[:.h]\d\d ?(uhr)? ?[-–] ?\d{1,2}[:.h]\d\d/iu,
+  ],
   ['markup', /<\/?[a-z][^<>]{0,200}>/i],
 ];
 /** Of fewer values nothing is concluded. */
@@ -73,6 +78,7 @@ export function columnOf(key: string, values: readonly unknown[]): Column {
     yesNo: 0,
     salutation: 0,
     address: 0,
+    hours: 0,
     object: 0,
     list: 0,
     markup: 0,

@@ -1,0 +1,148 @@
+/** Contact points whose names say more than we know, or nothing, and lists that are grouped by keys. */
+import { deepEqual, equal } from '../helpers/assert.js';
+import { fieldsOf, readContact, readContacts } from '../helpers/contacts.js';
+
+const titleOf = async (raw: object) => (await readContact(raw)).contact?.title;
+
+describe('the name of a contact point', () => {
+  it('is told by whose it is', async () => {
+    for (const key of [
+      'BranchName',
+      'Name der Einrichtung',
+      'nom_structure',
+      'Nombre del centro',
+      'naam_vereniging',
+      'Foreningsnavn',
+      'clinic_name',
+      'Bez',
+    ])
+      equal(await titleOf({ [key]: 'Treff', id: 1, WardName: 'Nord', city: 'Kiel' }), 'Treff', key);
+  });
+
+  it('is no name of where it is, of a person or of a file', async () => {
+    for (const key of ['WardName', 'first_name', 'logo_filename', 'Nom commune', 'category_name'])
+      equal(await titleOf({ [key]: 'Nord', Einrichtung: 'Treff' }), 'Treff', key);
+  });
+
+  it('is guessed at by its values, before hours and places', async () => {
+    const list = ['Kiel', 'Ulm', 'Bonn', 'Jena'].map((ward, i) => ({
+      Ward: `${ward} Nord`,
+      Betrieb: `Treff ${i}`,
+      Zeit_im_Sommer: `Montag - Freitag: ${i + 8}.00 - 14.30 Uhr`,
+    }));
+    const { records } = await readContacts(JSON.stringify(list));
+    deepEqual(
+      records.map(({ title }) => title),
+      ['Treff 0', 'Treff 1', 'Treff 2', 'Treff 3'],
+    );
+    equal(records[0]?.openingHours?.[0], 'Montag - Freitag: 8.00 - 14.30 Uhr');
+  });
+
+  it('stands in what the record is about', async () => {
+    equal(
+      await titleOf({ id: 's1', service: { id: 's', name: 'Beratung' }, location: { name: 'Haus' } }),
+      'Beratung',
+    );
+    equal(await titleOf({ id: 's1', standort: { name: 'Haus' } }), 'Haus');
+  });
+});
+
+describe('a name of several words', () => {
+  it('is told by the last or the first of them', async () => {
+    deepEqual(
+      await fieldsOf({
+        'Distribution address': '12 Main Street',
+        'Öffnungszeiten Vorlesungszeit': 'Mo 9-12 Uhr',
+        'Telefon Zentrale': '0431 000111',
+        office_email: 'treff@town.example',
+      }),
+      {
+        address: { streetAddress: '12 Main Street' },
+        openingHours: ['Mo 9-12 Uhr'],
+        telephone: '0431 000111',
+        email: 'treff@town.example',
+      },
+    );
+  });
+
+  it('is of something else where a word says so', async () => {
+    deepEqual(
+      await fieldsOf({
+        'mailing address': 'PO Box 1',
+        assurer_email: 'a@town.example',
+        'Telefon Fax': '0431 000112',
+        email_type: 'x@town.example',
+        privacy_url: 'https://town.example/privacy',
+      }),
+      {},
+    );
+  });
+});
+
+describe('an address', () => {
+  it('begins with the number of a house that looks like a postcode', async () => {
+    deepEqual(await fieldsOf({ address: '14350 SE Eastgate Way', city: 'Bellevue', zip: '98007' }), {
+      address: { streetAddress: '14350 SE Eastgate Way', postalCode: '98007', addressLocality: 'Bellevue' },
+    });
+    deepEqual(await fieldsOf({ address: '1515 Albion Road' }), {
+      address: { streetAddress: '1515 Albion Road' },
+    });
+    deepEqual(await fieldsOf({ address: '1515 Albion Road, Toronto, ON, M9V 1B2' }), {
+      address: {
+        streetAddress: '1515 Albion Road',
+        addressLocality: 'Toronto',
+        addressRegion: 'ON',
+        postalCode: 'M9V 1B2',
+      },
+    });
+  });
+
+  it('ends in a postcode of its country', async () => {
+    for (const code of ['114 55', '1000-001', '00-950', '1012 AB', '50667'])
+      deepEqual(await fieldsOf({ address: `Ring 5, ${code} Köln` }), {
+        address: { streetAddress: 'Ring 5', postalCode: code, addressLocality: 'Köln' },
+      });
+  });
+
+  it('is none where a place is given by its degrees', async () => {
+    deepEqual(await fieldsOf({ location: '54.78252, 9.43551' }), {
+      geo: { latitude: 54.78252, longitude: 9.43551 },
+    });
+  });
+});
+
+describe('opening hours', () => {
+  it('keep what is said beside their days', async () => {
+    deepEqual(await fieldsOf({ oeffnungszeiten: { mo: [], di: [], bemerkung: 'Nach Vereinbarung' } }), {
+      openingHours: ['Nach Vereinbarung'],
+    });
+    deepEqual(await fieldsOf({ hours: { monday: ['09:00', '12:00'], notes: 'Ring the bell' } }), {
+      openingHoursSpecification: [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '12:00' }],
+      openingHours: ['Ring the bell'],
+    });
+  });
+
+  it('are no number alone', async () => deepEqual(await fieldsOf({ hours: '37.5' }), {}));
+});
+
+describe('lists under keys', () => {
+  it('say once what their records have in common', async () => {
+    const { records } = await readContacts(
+      JSON.stringify({
+        Beratung: [
+          { name: 'A', telefon: '0431 000111' },
+          { name: 'B', telefon: '0431 000112' },
+        ],
+        Sport: [{ name: 'C', telefon: '0431 000113' }],
+      }),
+    );
+    deepEqual(
+      records.map(({ title, category }) => [title, category]),
+      [
+        ['A', ['Beratung']],
+        ['B', ['Beratung']],
+        ['C', ['Sport']],
+      ],
+    );
+  });
+});

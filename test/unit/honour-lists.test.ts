@@ -1,0 +1,139 @@
+/** Lists of those who are honoured, as programs, prizes and clubs keep them; all people are invented. */
+import { deepEqual, equal, ok } from '../helpers/assert.js';
+import { readHonour, readHonours } from '../helpers/honours.js';
+
+const namesOf = async (document: unknown) =>
+  (await readHonours(JSON.stringify(document))).records.map(({ title }) => title);
+
+describe('lists of honours', () => {
+  it('are keyed by year, in one level or in two, as records or as names', async () => {
+    const one = { name: 'Ada Muster', reason: 'Chor' };
+    const other = { name: 'Bo Beispiel', reason: 'Garten' };
+    for (const document of [
+      { 2024: [one], 2025: [other] },
+      { 2024: { Kultur: [one], Umwelt: [other] }, 2025: { Kultur: [one] } },
+      { 2024: ['Ada Muster'], 2025: ['Bo Beispiel', 'Cy Sample'] },
+    ]) {
+      const { records } = await readHonours(JSON.stringify(document));
+      deepEqual(
+        records.slice(0, 2).map(({ title }) => title),
+        ['Ada Muster', 'Bo Beispiel'],
+      );
+      equal(records[0]?.award?.[0]?.year, '2024');
+      equal(records.at(-1)?.award?.[0]?.year, '2025');
+    }
+  });
+
+  it('say once what the honoured have in common', async () => {
+    const { records } = await readHonours(
+      JSON.stringify([
+        { name: 'Gold', description: 'For all', sponsors: [{ name: 'Firma A', url: 'a.example' }] },
+        { name: 'Silber', description: 'For some', sponsors: [{ name: 'Firma B', url: 'b.example' }] },
+      ]),
+    );
+    deepEqual(
+      records.map(({ title, category, url, text }) => [title, category, url, text]),
+      [
+        ['Firma A', ['Gold'], 'https://a.example', undefined],
+        ['Firma B', ['Silber'], 'https://b.example', undefined],
+      ],
+    );
+  });
+});
+
+describe('whoever is honoured', () => {
+  it('is named by what they are', async () => {
+    for (const key of [
+      'DonorName',
+      'winner',
+      'nominee',
+      'recipient_name',
+      'lauréat',
+      'galardonado',
+      'winnaar',
+      'vinder',
+    ])
+      deepEqual(await namesOf([{ [key]: 'Ada Muster', year: 2025 }]), ['Ada Muster'], key);
+  });
+
+  it('stands in an object of their own', async () => {
+    const record = await readHonour({
+      sponsor: {
+        login: 'ada',
+        name: 'Ada Muster',
+        avatarUrl: 'https://town.example/a.png',
+        websiteUrl: 'ada.example',
+        type: 'User',
+      },
+      tierName: 'Gold',
+    });
+    equal(record.title, 'Ada Muster');
+    equal(record.url, 'https://ada.example');
+    equal(record.about?.image?.url, 'https://town.example/a.png');
+    equal(record.about?.type, 'Person');
+    equal(record.award?.[0]?.name, 'Gold');
+  });
+
+  it('is told from a heading, and from what they do', async () => {
+    const volunteer = await readHonour({
+      name: 'Ada Muster',
+      title: 'Trainerin',
+      organization: 'SV Beispiel',
+    });
+    equal(volunteer.title, 'Ada Muster');
+    equal(volunteer.about?.affiliation?.name, 'SV Beispiel');
+    equal(volunteer.award, undefined);
+    const winner = await readHonour({ title: 'Ehrennadel in Gold', name: 'Ada Muster', jahr: 2025 });
+    equal(winner.title, 'Ada Muster');
+    equal(winner.award?.[0]?.name, 'Ehrennadel in Gold');
+  });
+
+  it('has a name of two parts in any language', async () => {
+    for (const raw of [
+      { nombre: 'Ada', apellidos: 'Muster' },
+      { prenom: 'Ada', nom: 'Muster' },
+      { voornaam: 'Ada', achternaam: 'Muster' },
+      { fornavn: 'Ada', efternavn: 'Muster' },
+    ])
+      equal((await readHonour(raw)).title, 'Ada Muster', JSON.stringify(raw));
+  });
+
+  it('is a body only where that is said for certain', async () => {
+    const typeOf = async (raw: object) => (await readHonour({ name: 'Ada', ...raw })).about?.type;
+    equal(await typeOf({ org: true }), 'Organization');
+    equal(await typeOf({ org: false }), 'Person');
+    equal(await typeOf({ type: 'ORGANIZATION' }), 'Organization');
+    equal(await typeOf({ art: 'Verein' }), 'Organization');
+    // A club's honour is a person's.
+    equal(await typeOf({ art: 'Vereinsehrung' }), 'Person');
+    equal(await typeOf({ type: 'Association award' }), 'Person');
+  });
+
+  it('is hidden where that is wished, and by every word that is not known', async () => {
+    const displayOf = async (raw: object) => (await readHonour({ donor: 'Ada', ...raw })).display;
+    for (const value of ['PRIVATE', true, 'yes', 'members only', { level: 1 }])
+      equal(await displayOf({ privacyLevel: value }), 'anonymous', String(value));
+    for (const value of ['PUBLIC', false, 'no', 'öffentlich'])
+      equal(await displayOf({ privacyLevel: value }), undefined, String(value));
+    equal(await displayOf({ isAnonymous: true }), 'anonymous');
+  });
+});
+
+describe('a prize', () => {
+  it('says why it was given', async () => {
+    const record = await readHonour({
+      firstname: 'Ada',
+      surname: 'Muster',
+      prizes: [{ year: '1995', category: 'peace', motivation: 'for her choir' }],
+    });
+    equal(record.text, 'for her choir');
+    deepEqual(record.award, [{ year: '1995', category: 'peace' }]);
+  });
+
+  it('has a year in several words, and a reason in several languages', async () => {
+    for (const key of ['year_award', 'Season', 'jaar', 'año', 'Quarter'])
+      ok((await readHonour({ winner: 'Ada', [key]: '2025' })).award?.[0]?.year === '2025', key);
+    for (const key of ['reason', 'motivo', 'begrundelse', 'toelichting', 'mérites'])
+      equal((await readHonour({ winner: 'Ada', [key]: 'Chor' })).text, 'Chor', key);
+  });
+});
