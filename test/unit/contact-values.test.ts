@@ -6,7 +6,6 @@ import { mend } from '../../src/feed/mapping/foreign/contact-point/mend.js';
 import { contactNames } from '../../src/feed/mapping/foreign/contact-point/names.js';
 import { addressOfLine } from '../../src/feed/mapping/foreign/contact-point/place.js';
 import { mailsOf, phonesOf } from '../../src/feed/mapping/foreign/contact-point/reach.js';
-import { linkOf } from '../../src/feed/mapping/foreign/values/web-link.js';
 import { spansOf, timeOf } from '../../src/feed/mapping/foreign/contact-point/times.js';
 import {
   toAgs,
@@ -15,6 +14,7 @@ import {
   toWheelchair,
   toWords,
 } from '../../src/feed/mapping/foreign/contact-point/words.js';
+import { linkOf } from '../../src/feed/mapping/foreign/values/web-link.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 import { fieldsOf } from '../helpers/contacts.js';
 
