@@ -48,13 +48,12 @@ export function createCollection<R extends BaseRecord>() {
     },
     add(batch: Batch<R>, report: SourceReport) {
       for (const record of batch.records) {
-        if (ids.has(record.id)) {
-          report.duplicates++;
-          continue;
+        const { size } = ids;
+        if (ids.add(record.id).size === size) report.duplicates++;
+        else {
+          records.push(record);
+          report.records++;
         }
-        ids.add(record.id);
-        records.push(record);
-        report.records++;
       }
       for (const id of batch.deleted) {
         report.deleted++;

@@ -34,8 +34,8 @@ export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
     if (!globalThis.requestAnimationFrame) return resolve();
     setTimeout(resolve, UNSEEN);
-    // What is drawn in this frame is on the screen when the next one begins.
-    requestAnimationFrame(() => requestAnimationFrame(() => queue(resolve)));
+    // The frame is painted right after its callbacks, and only then the next task has its turn.
+    requestAnimationFrame(() => queue(resolve));
   });
 
 /** A clock for long work: `await pace()` between its steps gives way when the slice is used up. */
