@@ -493,6 +493,7 @@ const PUBLISHERS: Record<string, Publisher> = {
       title: 'Flohmarkt',
       image: { url: 'https://bilder.example/77.jpg' },
       organizer: { id: '5', name: 'Verein' },
+      url: 'https://karten.example/77',
       offers: [{ url: 'https://karten.example/77' }],
       startDate: '2026-05-02T10:00:00+02:00',
       endDate: '2026-05-02T14:00:00+02:00',

@@ -224,6 +224,8 @@ describe('what it costs', () => {
       deepEqual(await cells({ Eintritt: cell }), expected, cell);
     deepEqual(await cells({ Kostenlos: 'ja' }), { isAccessibleForFree: true });
     deepEqual(await cells({ Tickets: 'https://karten.example/1', Preis: '5 €' }), {
+      // Where nothing else is a link, it leads there.
+      url: 'https://karten.example/1',
       offers: [{ url: 'https://karten.example/1', price: 5, priceCurrency: 'EUR' }],
     });
   });
@@ -244,8 +246,10 @@ describe('signing up', () => {
         { url: 'https://verein.example/a', deadline: '2026-04-30T12:00' },
       ],
       [{ 'Anmeldung erforderlich': 'nein' }, { required: false }],
-    ] as [Record<string, string>, object][])
-      deepEqual(await cells(columns), { registration }, JSON.stringify(columns));
+    ] as [Record<string, string>, { url?: string }][]) {
+      const { url } = registration;
+      deepEqual(await cells(columns), { ...(url && { url }), registration }, JSON.stringify(columns));
+    }
   });
 });
 

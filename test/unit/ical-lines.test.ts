@@ -27,6 +27,19 @@ const read = (line: string): [name: string, params: object, value: string] | und
 describe('a folded line', () => {
   const whole = ['SUMMARY:Sommerfest am Hafen', 'LOCATION:Kai'];
 
+  it('may have its name alone before the fold, as old programs wrote it', () => {
+    for (const gap of ['\n', '\n\n', '\r\n']) {
+      const text = ['SUMMARY', ' :Sommerfest', 'DTSTART', ' ;VALUE=DATE', ' :20260502'].join(gap);
+      deepEqual(unfold([text]), ['SUMMARY:Sommerfest', 'DTSTART;VALUE=DATE:20260502'], JSON.stringify(gap));
+    }
+    // A word in capitals that goes on a text is none.
+    deepEqual(unfold(['DESCRIPTION:Am\nHAFEN\n ist Fest\nEND:VEVENT']), [
+      'DESCRIPTION:Am\\nHAFENist Fest',
+      'END:VEVENT',
+    ]);
+    deepEqual(unfold(['DESCRIPTION:Am\nHAFEN']), ['DESCRIPTION:Am\\nHAFEN']);
+  });
+
   it('is put together, whatever its line breaks and indents are', () => {
     for (const [line, fold] of [
       ['\r\n', '\r\n '],

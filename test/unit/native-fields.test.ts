@@ -181,6 +181,19 @@ describe('the kind of a record', () => {
     }
   });
 
+  it('with a beginning and an end is an offer where it says what only offers say', async () => {
+    const dates = { startDate: '2026-01-01', endDate: '2026-01-02' };
+    for (const raw of [
+      { association: 'Tafel' },
+      { skills: ['Kochen'] },
+      { 'volunteers needed': 3 },
+      { '@context': 'https://openactive.io/', '@type': 'CourseInstance' },
+    ]) {
+      const { offer } = await readOne({ id: '1', title: 'T', ...dates, ...raw });
+      equal(offer?.title, 'T', JSON.stringify(raw));
+    }
+  });
+
   it('that nobody knows is given the benefit of the doubt', async () => {
     for (const type of ['VolunteerOpportunity', 'x:Angebot', 'Thing']) {
       equal((await readOne({ '@type': type, title: 'T' })).offer?.title, 'T');

@@ -10,6 +10,8 @@ const NAMES =
   /^(result|elements|rows|values|contents?|response|payload|feed|jobs|offers?|opportunities|angebote|activities|aktivitaeten|events?|evenements|veranstaltungen|termine|meetings|missions|docs|hits|nodes|edges|einrichtungen|vereine|stellen|contributors|sponsors|backers|donors|laureates|winners|recipients|prizes|preistraeger(innen)?|geehrte|ehrungen|premiados|members?|hydra:member)$/i;
 const OTHERS =
   /facet|filter|column|field|schema|meta|categor|kategori|tags?$|warning|error|nav|menu|breadcrumb|pagin|link|aggreg|bucket|media|image|bilder|label|option|language|locale|enum|stat|question|sort|author|user|includes?d?$|context/i;
+/** schema.org's and OpenActive's types of one record. */
+const RECORD_TYPE = /Event$|Series$|Session$|JobPosting$|CourseInstance$|Festival$/;
 const TITLE =
   /^(.*[_ .:-])?(title|titel|name|label|headline|summary|subject|bezeichnung|betreff|nom|titre|naam|navn|nombre|titulo|titolo|displayname|firstname|vorname|nachname|login)$/i;
 const HINTS: readonly RegExp[] = [
@@ -71,6 +73,9 @@ export function likeliestList(document: unknown, kind?: string): unknown[] | und
 
   const table = isObject(document) && sheetRows(document.table);
   if (table) return table;
+  // What it offers, or who performs, is a part of it.
+  if (isObject(document) && titleOf(document) && RECORD_TYPE.test(plain(document['@type'])))
+    return [document];
   look(document, []);
   if (isObject(document)) {
     const own = scoreOf([document], kind);

@@ -1,4 +1,5 @@
 import { splitTitle } from '../../mapping/foreign/event/status.js';
+import { onlyLink } from '../../mapping/foreign/values/only-link.js';
 import { placeOf } from '../../mapping/foreign/values/place-text.js';
 import type { Values } from '../../mapping/read.js';
 import { DAY } from './clock.js';
@@ -76,7 +77,7 @@ export function readEntry(properties: readonly Property[], { zoneOf, zone }: Cal
     '@type': 'Event',
     title: title || undefined,
     description: text('DESCRIPTION'),
-    url: linkOf(get('URL')?.value),
+    url: linkOf(get('URL')?.value) ?? onlyLink(text('DESCRIPTION')),
     image: imageOf([...all('IMAGE'), ...all('ATTACH')]),
     startDate: start ? toIso(start) : startProperty?.value,
     endDate: start && end && endOf(start, end),

@@ -48,6 +48,9 @@ function readZoned(name: string, line: string): Property | undefined {
 
 /** What begins a line of its own. Anything else goes on where the last line ended, indented or not. */
 const BEGINS = /^[A-Za-z][\w-]*[;:]/;
+/** A name that stands alone; the rest of its line may follow, folded: `SUMMARY`, ` :Fest`. */
+const ALONE = /^[A-Z][A-Z-]*$/;
+const REST = /^[ \t][:;]/;
 /** Nothing goes on behind these. */
 const FRAME = /^(BEGIN|END):/i;
 /** What a line is read to (characters): what is longer is an embedded picture. */
@@ -60,8 +63,23 @@ const MAX_LINE = 100_000;
 export function createUnfolder(take: (line: string) => void) {
   let rest = '';
   let line = '';
+  let alone = '';
 
   function add(piece: string) {
+    if (alone && piece) {
+      const name = alone;
+      alone = '';
+      if (!REST.test(piece)) join(name);
+      else {
+        if (line) take(line);
+        line = name;
+      }
+    }
+    if (ALONE.test(piece)) alone = piece;
+    else join(piece);
+  }
+
+  function join(piece: string) {
     const folded = piece[0] === ' ' || piece[0] === '\t';
     if (folded || (line && piece && !BEGINS.test(piece) && !FRAME.test(line))) {
       if (line.length < MAX_LINE) line += folded ? piece.slice(1) : `\\n${piece}`;
@@ -84,8 +102,9 @@ export function createUnfolder(take: (line: string) => void) {
     },
     end() {
       add(rest.replace(/\r+$/, ''));
+      if (alone) join(alone);
       if (line) take(line);
-      rest = line = '';
+      rest = line = alone = '';
     },
   };
 }

@@ -219,7 +219,7 @@ function waysOf({ kit: { html }, event, context }: State) {
   const call = phoneLink(phone);
   return [
     register && html`<a class="way" href=${register} rel="noopener">${t.register}</a>`,
-    url && html`<a class="way" href=${url} rel="noopener">${t.page}</a>`,
+    url && url !== register && html`<a class="way" href=${url} rel="noopener">${t.page}</a>`,
     mail && html`<a class="way" href=${mail}>${common.mail}</a>`,
     call && html`<a class="way" href=${call}>${common.call(phone ?? '')}</a>`,
   ].filter(Boolean);

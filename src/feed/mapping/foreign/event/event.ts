@@ -17,6 +17,7 @@ import {
   likeTitle,
 } from '../recognition/recognise.js';
 import { createDayOrder } from '../values/day-order.js';
+import { onlyLink } from '../values/only-link.js';
 import { modeOf, readLink, readText } from '../values/readers.js';
 import { compact, toYesNoOrText } from '../values/values.js';
 import { isOnlineWord } from '../values/venues.js';
@@ -89,6 +90,9 @@ export function createForeign(): Foreign {
       },
       context,
     );
+    const { url } = (record.registration ?? {}) as Values;
+    record.url ??= url ?? ticket ?? onlyLink(found('description')[0]?.value);
+    record.title ??= standIn(record);
     for (const key of ['@type', 'dateDeleted']) if (raw[key] !== undefined) record[key] ??= raw[key];
     return record;
   }
@@ -145,6 +149,16 @@ function statusIn(found: Found<Target>, record: Values, context: ReadContext): V
           : 'MixedEventAttendanceMode'
         : undefined),
   };
+}
+
+/** What an event without a title is called by: who performs, what sort it is of, where it is, who invites to it. */
+function standIn({ performer, category, location, organizer }: Values): string | undefined {
+  const named = [performer, category, location, organizer].flatMap((value) => {
+    const one = Array.isArray(value) ? value[0] : value;
+    const name = isObject(one) ? (one.name ?? (one.address as Values | undefined)?.streetAddress) : one;
+    return typeof name === 'string' && name ? name : [];
+  });
+  return named[0];
 }
 
 function withLink(offers: unknown, url: string): Values[] {

@@ -118,20 +118,23 @@ export function fieldsOf(found: Found<Target>, context: ReadContext): Values {
   const lines = linesOf(found('rrule')[0]?.value);
   for (const [field, pattern] of LISTED)
     record[field] ??= readDates(lines.match(pattern) ?? undefined, context, field);
-  name(record);
+  name(record, found('description')[0]?.key);
   return record;
 }
 
 /** A short text can be a title for want of one. */
 const SHORT = 150;
+/** What is noted beside an event is no name of it. */
+const NOTE = /not(e|iz|a|itie)s?$|bemerk|hinweis|comment|kommentar|remark|zusatz/i;
 
-function name(record: Values) {
+function name(record: Values, key = '') {
   const { title, description } = record;
   if (title === description) delete record.description;
   if (
     title === undefined &&
     typeof description === 'string' &&
     description.length <= SHORT &&
+    !NOTE.test(key) &&
     !description.includes('\n')
   ) {
     record.title = description;

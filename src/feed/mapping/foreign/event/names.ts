@@ -7,9 +7,9 @@
 const FIELDS = {
   id: '@id identifier uid uuid guid kennung globalid eventid veranstaltungsid',
   title:
-    'titel name bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa eventtitel bodyname event summary',
+    'titel name nome bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa eventtitel bodyname event summary',
   description:
-    'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser descriptiontext shortdesc desc abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving beskrivelse descriptif descrizione descripcion opis bodypreview',
+    'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser descriptiontext shortdesc desc abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving beskrivelse descriptif descrizione descripcion descricao contenu opis bodypreview blurb',
   url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien hyperlink uri websiteuri publicurl enlace siteweb permalinkurl insiteurl localisturl',
   image:
     'bild bilder images foto fotos photo picture thumbnail titelbild vorschaubild teaserbild cover poster imageurl bildurl featuredimage coverurl photourl mediaobjects media logo',
@@ -25,12 +25,12 @@ const FIELDS = {
   typicalAgeRange: 'alter age agerange altersgruppe altersempfehlung mindestalter minage',
   inLanguage: 'sprache language inlanguages locale locales langue',
   category:
-    'kategorie kategorien categories rubrik rubriken art veranstaltungsart eventtype sparte genre genres bereich thema themen topic topics categorie categoryname',
+    'kategorie kategorien categories rubrik rubriken art veranstaltungsart eventtype sparte genre genres bereich thema themen topic topics categorie categoryname categoria onderwerp emne rubriek soort tipo meetingtype calendartypedesc eventtypename typetitle categorytitle',
   keywords: 'tags schlagworte schlagwoerter stichworte stichwoerter motscles labels',
   audience: 'zielgruppe zielgruppen targetgroup targetgroups publikum public fuerwen',
   accessibility:
     'barrierefreiheit barrierefrei accessible wheelchair rollstuhlgerecht rollstuhl accessibilite',
-  district: 'stadtteil ortsteil bezirk quartier',
+  district: 'stadtteil ortsteil bezirk quartier neighborhood neighbourhood arrondissement barrio wijk bydel',
   channel: 'kanal',
   openingHours: 'oeffnungszeiten opening horaires',
   remainingAttendeeCapacity:
@@ -59,11 +59,13 @@ const PARTS = {
   startTime:
     'startzeit beginnzeit anfangszeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit startuhrzeit heurededebut starttid uhrzeitbeginn uhrzeitstart timestart timefrom heuredebut begintijd horainicio horadeinicio klokken',
   endDate:
-    'end enddatum ende bis to until dtend endsat endat ends enddatetime datetimeend datumbis bisdatum datumende endezeitpunkt fin datefin tot fine datafine fechafin slutdato dateto todate lastdate finish schluss endedatum datedefin lastdateend firstdateend endson endrfc einddatum',
+    'end enddatum ende bis to until dtend endsat endat ends enddatetime datetimeend datumbis bisdatum datumende endezeitpunkt fin datefin tot fine datafine fechafin slutdato dateto todate lastdate finish fim schluss endedatum datedefin lastdateend firstdateend endson endrfc einddatum',
   endTime:
     'endzeit uhrzeitbis zeitbis bisuhrzeit endeuhrzeit enduhrzeit uhrzeitende timeend timeto heurefin eindtijd heuredefin sluttid',
-  day: 'datum date tag termin wann when datepart zeitpunkt datetime datumuhrzeit datumundzeit datumzeit zeitraum period daterange dato data fecha jour localdate day datets dateiso',
-  time: 'uhrzeit zeit hours hour heure tijd ora hora localtime zeiten timepart',
+  day: 'datum date tag termin wann when datepart zeitpunkt datetime datumuhrzeit datumundzeit datumzeit zeitraum period daterange dato data fecha jour localdate day datets dateiso quand quando cuando wanneer hvornaar dia dag giorno dateno',
+  month: 'monat mois maand mes mese maaned manad datemonth monthname',
+  year: 'jahr annee jaar ano anno aar dateyear',
+  time: 'uhrzeit zeit hours hour heure tijd ora hora localtime zeiten timepart timeblock timeslot timerange times zeitfenster horaire klokkeslaet tidspunkt heures',
   doorTime: 'einlass einlassab doors doorsopen tueroeffnung admissiontime dateadmission',
   timeZone: 'tz zeitzone starteventtimezone starttimezone',
   allDay: 'isallday ganztaegig ganztags',
@@ -73,7 +75,7 @@ const PARTS = {
   postponed: 'verschoben ispostponed',
   soldOut: 'ausgebucht ausverkauft issoldout belegt complet isfull',
   location:
-    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation locatie salle zaal arrangementssted geoaddressinfo haus orte physicaladdress',
+    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation locatie arrangementssted local waar hvor ubicacion emplacement geoaddressinfo haus orte physicaladdress',
   online: 'isonline onlineevent virtual virtuell isvirtual digital',
   meeting:
     'virtuallist virtuallocation onlineurl onlinelink meetingurl joinurl zoomlink zoom streamurl livestream stream videolink conferenceurl onlineaddress',
@@ -90,8 +92,8 @@ const PARTS = {
     'stadt city town gemeinde locality kommune ville ciudad municipio woonplaats by commune plzort locationcity venuecity placecity',
   addressRegion: 'bundesland region',
   addressCountry: 'country land pays',
-  room: 'raum room saal',
-  contact: 'kontakt contactpoint',
+  room: 'raum room saal roomlocation raumname salle zaal lokale',
+  contact: 'kontakt contactpoint fullname username authorname',
   email: 'mail emailadresse kontaktemail',
   telephone: 'telefon phone tel telefonnummer',
   price:
@@ -125,4 +127,4 @@ export const CONTAINERS = new Set(
 
 /** What a table's names begin with when all of them are of events: `Veranstaltungstitel`, `Meeting Date`. */
 export const PREFIX =
-  /^(events?|veranstaltungs?|meetings?|termins?|sitzungs?|kurs|course|session|konzert|evenement|rss|field)(?=.{3})/;
+  /^(events?|veranstaltungs?|meetings?|termins?|sitzungs?|kurs|course|session|konzert|evenement)(?=.{3})/;

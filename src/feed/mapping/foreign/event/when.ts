@@ -5,7 +5,7 @@ import type { Found } from '../recognition/collect.js';
 import type { DayOrder } from '../values/day-order.js';
 import { datesOf, iso, onRule, readIntervals, ruleIn } from '../values/intervals.js';
 import { readText } from '../values/readers.js';
-import { compact, toYesNoOrText } from '../values/values.js';
+import { compact, plain, toYesNoOrText } from '../values/values.js';
 import { readWhen, type When } from '../values/when.js';
 import type { Target } from './names.js';
 import { periodOf } from './period.js';
@@ -50,7 +50,8 @@ const zoneOf = (name: string) => ZONES[name.toLowerCase()] ?? findZone(name);
 
 /** A number of one or two digits is an hour, `1430` is one in a column of times. */
 function withMinutes(target: Target, value: unknown): unknown {
-  if (typeof value !== 'string') return value;
+  // Alone in a column of days, it is the day of a month.
+  if (typeof value !== 'string' || target === 'day') return value;
   const hour = value.trim().replace(/^(\d\d?)$/, '$1:00');
   return /time$/i.test(target) ? hour.replace(/^([01]\d|2[0-3])([0-5]\d)$/, '$1:$2') : hour;
 }
@@ -99,9 +100,12 @@ export function whenOf(
   const value = (target: Target) => found(target)[0]?.value;
   const whens = (...targets: Target[]) => whensIn(found, order, ...targets);
   const starts = whens('startDate', 'startTime');
+  const days = whens('day', 'time');
+  if (![...starts, ...days].some(({ date }) => date))
+    days.push(...partedDay(value('day'), value('month'), value('year')));
   const period = periodOf({
     starts,
-    days: whens('day', 'time'),
+    days,
     ends: whens('endDate', 'endTime'),
     allDay: toYesNoOrText(value('allDay'), context) === true,
     exclusive: [value('startDate'), value('endDate')].every(
@@ -136,6 +140,15 @@ export function whenOf(
       subEvent: sessions.length ? sessions.map((one) => (isObject(one) ? session(one) : one)) : undefined,
     }) ?? {}
   );
+}
+
+/** A day of which month and year have columns of their own. */
+function partedDay(...parts: unknown[]): When[] {
+  const [day = '', month = '', year = ''] = parts.map((part) => plain(part).trim());
+  const number = /^\D{0,12}(\d{1,2})\.?$/.exec(day)?.[1];
+  if (!number || !month || !/^(19|20)\d\d$/.test(year)) return [];
+  const mark = /^\d+$/.test(month) ? '.' : ' ';
+  return [readWhen([number, month, year].join(mark), false) ?? []].flat();
 }
 
 /** The first list of dates: one that is called so, or several in the place of one. */

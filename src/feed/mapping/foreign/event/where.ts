@@ -48,7 +48,7 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
       .find(Boolean) ?? pointOfColumns();
   const beside = compact({ name: nameBeside(), address, geo: point });
   const room = readText(value('room'), context);
-  const place = main || beside ? { ...beside, ...main } : undefined;
+  const place = main || beside || room ? { ...beside, ...main } : undefined;
   if (place && room) place.name = place.name ? `${place.name}, ${room}` : room;
   const afar = found('meeting')
     .flatMap((one) => venues(one.value))

@@ -2,6 +2,7 @@ import type { Foreign } from '../../../kind.js';
 import { createPublisher } from '../../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { collectAll } from '../recognition/collect.js';
+import { type Names, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { nextPage } from '../recognition/paging.js';
 import { contactOf } from '../values/contact.js';
@@ -31,8 +32,31 @@ import { placesOf } from './places.js';
 const OTHER_TYPE =
   /Event$|^(Festival|Course|CourseInstance|GovernmentOffice|NGO|Organization|Place|LocalBusiness|Person|CreativeWork|Web(Site|Page)|BreadcrumbList|MusicGroup)$/;
 
-/** What a record is when it is no opportunity, in the feed's words. */
-export function otherKind(raw: Values): string | undefined {
+/** What only who looks for volunteers says of an offer. */
+const OFFERED: ReadonlySet<Target | undefined> = new Set<Target>([
+  'totalJobOpenings',
+  'skills',
+  'qualifications',
+  'responsibilities',
+  'jobBenefits',
+  'commitment',
+  'hoursPerWeek',
+  'policeCheck',
+  'expenseAllowance',
+  'insurance',
+  'training',
+]);
+/** Who has volunteers: others than who holds an event. */
+const BODY =
+  /verein|traeger|einrichtung|charity|ngo|npo|associa|asocia|stichting|vereniging|forening|employer|company|agency|recruit/;
+
+/**
+ * What a record is when it is no opportunity, in the feed's words.
+ * @param names the feed's own, for records of no type
+ */
+export function otherKind(raw: Values, names: Names<Target>): string | undefined {
+  // To OpenActive, what one can take part in is an opportunity, whatever its type.
+  if (/openactive/.test(String(raw['@context']))) return undefined;
   const types = [raw['@type'] ?? []].flat().map(bareName);
   if (types.includes('JobPosting')) {
     const employment = [raw.employmentType ?? 'VOLUNTEER'].flat().map(bareName);
@@ -42,7 +66,12 @@ export function otherKind(raw: Values): string | undefined {
   const event =
     (raw.startDate ?? raw.start ?? raw.dtstart) &&
     (raw.endDate ?? raw.end ?? raw.dtend ?? raw.eventStatus ?? raw.eventAttendanceMode);
-  return event && !raw.hiringOrganization && !raw.employmentType ? 'Event' : undefined;
+  if (!event || raw.employmentType) return undefined;
+  const isOffer = Object.keys(raw).some((key) => {
+    const target = names(key)?.target;
+    return OFFERED.has(target) || (target === 'hiringOrganization' && BODY.test(normalize(key)));
+  });
+  return isOffer || raw.hiringOrganization ? undefined : 'Event';
 }
 
 /** How values are read that need more than the native reader does. */
@@ -148,7 +177,7 @@ export function createForeign(): Foreign {
       return records;
     },
     translate,
-    otherKind,
+    otherKind: (raw) => otherKind(raw, names),
     next: nextPage,
     explain: recognition.explain,
   };

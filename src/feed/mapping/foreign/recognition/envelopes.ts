@@ -26,7 +26,24 @@ export function open(value: unknown, levels = LEVELS): Values | undefined {
     return isObject(data) ? open({ id, ...data }, levels - 1) : { id };
   }
   const inner = innerOf(outer);
-  return inner ? open(inner, levels - 1) : outer;
+  return inner ? open(inner, levels - 1) : withSeries(outer);
+}
+
+/** What one date of a series has for itself, and no other one. */
+const OWN =
+  /^(@|id(entifier)?$|(start|end)(Date|Time)$|duration$|eventS|subEvent$|superEvent$|(remaining|maximum)|url$)/;
+/** What it has from its series even where it has a name of its own. */
+const SHARED = ['location', 'organizer'];
+
+/** A date of a series, as OpenActive publishes them, with what only its series says: `superEvent`. */
+function withSeries(record: Values): Values {
+  const { superEvent } = record;
+  const series = isObject(superEvent) ? withSeries(superEvent) : undefined;
+  if (!series) return record;
+  const isNamed = NAMES.some((name) => record[name] !== undefined);
+  const names = isNamed ? SHARED : Object.keys(series).filter((name) => !OWN.test(name));
+  const shared = names.filter((name) => record[name] === undefined && series[name] !== undefined);
+  return { ...Object.fromEntries(shared.map((name) => [name, series[name]])), ...record };
 }
 
 const isRpde = ({ state, id, ...rest }: Values) =>

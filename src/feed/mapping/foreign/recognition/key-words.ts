@@ -8,7 +8,7 @@ import { normalize } from './names.js';
 
 /** What a name may begin with that says nothing: which table it is of, which program wrote it. */
 const RECORD =
-  '(?:field|fld|str|txt|post|item|entry|record|node|acf|wpcf|cf|tx|schema|dcterms|dct|dc|rdfs|vcard|ical|rss|atom|evt|events?|veranstaltungs?|meetings?|sitzungs?|termin|kurs|course|session|konzert|evenement|angebots?|offer|jobs?|stellen?|projekt|project|opportunity|activity|aktivitaets?|missions?|annonce|volunteer(?:ing)?|task|evenemang|actividad|activiteit|vacature|oplaeg|opslag|main|full)';
+  '(?:field|fld|str|txt|post|item|entry|record|node|acf|wpcf|cf|tx|schema|dcterms|dct|dc|rdfs|vcard|ical|rss|atom|evt|events?|veranstaltungs?|meetings?|sitzungs?|termin|kurs|course|session|konzert|evene?ment[os]?|evento|manifestation|angebots?|offer|jobs?|stellen?|projekt|project|opportunity|activity|aktivitaets?|missions?|annonce|volunteer(?:ing)?|task|evenemang|actividad|activiteit|vacature|oplaeg|opslag|main|full)';
 const PLACE =
   '(?:venues?|locations?|locatie|veranstaltungsorts?|veranstaltungsstaetten?|einsatzorts?|orts?|places?|lieu|standorts?|spielstaetten?|spielorts?|address|address(?:es)?|adress(?:en?)?|anschrifts?|adresse|geo|site|lugar|plaats|sted|where|loc)';
 const BODY =
@@ -62,7 +62,15 @@ const LINK = new RegExp(
 
 /** `postingUrl`, `externalApplyLink` */
 const ADDRESS_OF =
-  /^(?:posting|apply|application|external|externalapply|details?|page|public|web|html|canonical|share|listing|full|view|show|vm)(?:links?|urls?|href|uri|page)$/;
+  /^(?:posting|apply|application|external|externalapply|details?|page|public|web|html|canonical|share|listing|full|view|show|vm|website|site|homepage|info|moreinfo|more|readmore|learnmore|source|original|landing|profile)(?:links?|urls?|href|uri|page|site)$/;
+
+/** `nome_evento`, `titel_der_veranstaltung`, `date de l'événement`: the record stands behind what is said of it. */
+const BEFORE_RECORD =
+  /^(.{2,}?)(?:(?:de|di|d|do|of|van)(?:l|la|el|der|the)?|del|dell|des|der|da|du)?(?:events?|eventos?|evene?ment[oisen]*|veranstaltung(?:en)?|termins?|kurs|course|session|meeting|sitzung|konzert|angebots?|offer|stelle|projekts?|project|opportunity|activity|aktivitaet|mission|manifestation|evenemang|actividad|activiteit|vacature)$/;
+
+/** Addresses of what is no page about the record. */
+const NO_PAGE =
+  /^(?:i?cal(?:endar)?|ics|kalender|rss|atom|feed|maps?|karten?|video|youtube|api|rest|json|logo|icon|pdf|download|cfp|coc)(?:url|link|href|uri)$/;
 
 /** What a plain name stands for; nothing when it is not known. */
 export type Known<T extends string> = (name: string) => T | undefined;
@@ -82,6 +90,7 @@ export function partOf<T extends string>(key: string, known: Known<T>): T | null
   const bare = key.replace(NAMESPACE, '');
   const name = normalize(bare);
   if (name.length > LONGEST) return undefined;
+  if (NO_PAGE.test(name)) return null;
   const plain = bare === key ? undefined : known(name);
   if (plain) return plain;
   let found: T | null | undefined;
@@ -94,6 +103,8 @@ export function partOf<T extends string>(key: string, known: Known<T>): T | null
     rests = rests.flatMap((rest) => restsOf(OF_RECORD, rest));
   }
   if (found !== undefined) return found;
+  const told = BEFORE_RECORD.exec(name)?.[1];
+  if (told && known(told)) return known(told);
   return SUFFIX.test(name) ? known(name.replace(SUFFIX, '')) : undefined;
 }
 

@@ -13,9 +13,12 @@ export const normalize = (name: string): string =>
 /** `titel_de`, `description-en` */
 const LANGUAGE = /^(.+?)[_\-. :@](de|en|fr|es|it|pl|tr|ru|uk|ar|nl|da|cs|sv|fi)([_-][a-z]{2})?$/i;
 
+/** `titelDe`, `nameEN` */
+const HUMP = /^(.*[a-z])(De|En|Fr|Es|It|Pl|Nl|Da|Sv|Fi|DE|EN|FR|ES|IT|PL|NL|DA|SV|FI)$/;
+
 /** A name without the language that it ends with, and that. */
 export function inLanguage(key: string): { base: string; language: string } | undefined {
-  const [, base = '', language = ''] = LANGUAGE.exec(key) ?? [];
+  const [, base = '', language = ''] = LANGUAGE.exec(key) ?? HUMP.exec(key) ?? [];
   return base ? { base, language: language.toLowerCase() } : undefined;
 }
 

@@ -106,7 +106,7 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     answers.clear();
     refuse(filled);
     answers.clear();
-    for (const guess of options.guesses ?? []) guessAt(guess, filled);
+    for (const guess of options.guesses ?? []) guessAt(guess, filled, sample.length);
   }
 
   /** Names whose values cannot be meant. */
@@ -123,7 +123,7 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     });
   }
 
-  function guessAt({ target, unless, standIn, fit }: Guess<T>, columns: readonly Column[]) {
+  function guessAt({ target, unless, standIn, fit }: Guess<T>, columns: readonly Column[], count: number) {
     const known = (key: string) => names(key) ?? names(inLanguage(key)?.base ?? '');
     const held = [...looked].map((key) => known(key)?.target);
     if (held.some((other) => other === target || (other && unless.includes(other)))) return;
@@ -132,7 +132,7 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     let best: { key: string; score: number } | undefined;
     for (const column of columns) {
       if (decided.has(column.key) || known(column.key) || parts.get(column.key) === null) continue;
-      if (target !== 'title' && column.filled < LEAST) continue;
+      if (column.filled < (target === 'title' ? count / 2 : LEAST)) continue;
       const score = fit(column);
       if (score > (best?.score ?? 0)) best = { key: column.key, score };
     }

@@ -3,7 +3,7 @@ import { repaired } from './mojibake.js';
 
 /** The longest of the words below: longer texts say something. */
 const LONGEST_EMPTY = 12;
-const EMPTY = /^(|0000-00-00|null|undefined|n\/a|k\.? ?a\.?|keine angabe|unbekannt|-+)$/i;
+const EMPTY = /^(|0000-00-00|null|undefined|n\/a|k\.? ?a\.?|keine angabe|unbekannt|-+|\/)$/i;
 
 /** Whether a value says nothing. */
 export const isEmpty = (value: unknown): boolean =>
@@ -26,7 +26,15 @@ export function toText(value: unknown, context: ReadContext): unknown {
   if (isObject(one)) {
     const language = chooseLanguage(one, context);
     if (language) return toText(one[language], context);
-    const inner = one['@value'] ?? one.name ?? one.rendered ?? one.label ?? one.value ?? one.valeur;
+    const inner =
+      one['@value'] ??
+      one.name ??
+      one.rendered ??
+      one.label ??
+      one.value ??
+      one.valeur ??
+      one.prefLabel ??
+      one.Name;
     if (typeof inner === 'string' || isObject(inner)) return toText(inner, context);
   }
   return isEmpty(one) ? undefined : one;

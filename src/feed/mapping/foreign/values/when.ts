@@ -99,6 +99,9 @@ const HOURS = new RegExp(
   'g',
 );
 
+/** `6p`, `10p-2:10a`: nothing but hours, with half a word for the half of the day. */
+const SHORT_HALF = /^\d{1,2}(?::\d\d)?[ap]?(?:[^\w:]+\d{1,2}(?::\d\d)?[ap]?)*$/;
+
 /** `5.12., 12.12. und 19.12.2026`: days that belong to no one span. They are not guessed at. */
 const SEVERAL = /\d{1,2}\.\s?\d{1,2}\.\s*,\s*\d{1,2}\.\s?\d{1,2}\./;
 
@@ -111,6 +114,7 @@ function readText(text: string, monthFirst: boolean): When {
     .replace(/(\d)\s*heures?/g, '$1h')
     // May 5–7, 2026
     .replace(/([a-z]{3,12})\.?\s*(\d{1,2})\s*[-–]\s*(\d{1,2}),?\s+(\d{4})/, '$2 - $3 $1 $4');
+  if (SHORT_HALF.test(rest)) rest = rest.replace(/\d[ap](?=\W|$)/g, '$&m');
   const dates: string[] = [];
   for (let match = nextDate(rest); match && dates.length < 2; match = nextDate(rest)) {
     const { a = '', b = '', d, m, n, y = '' } = match.groups ?? {};
@@ -130,10 +134,15 @@ function readText(text: string, monthFirst: boolean): When {
     if (date) dates.push(date);
     rest = `${from ? before.slice(0, from.index) : before} ; ${rest.slice(match.index + match[0].length)}`;
   }
+  let before = '';
   const times = [...rest.replace(HOURS, '$1$4$2$3$4').matchAll(TIME)].flatMap(
     ([, hour = '', minute, word = '']) => {
+      if (!minute && !word) return [];
       const half = /^[ap]/.test(word) ? word : '';
-      return minute || word ? (timeOf(hour, minute, half) ?? []) : [];
+      // `6:30pm-8:30`: what goes on from the evening ends in the evening.
+      const goesOn = before[0] === 'p' && !word && Number(hour) < 12;
+      before = half;
+      return timeOf(hour, minute, goesOn ? 'p' : half) ?? [];
     },
   );
   return { date: dates[0], endDate: dates[1], time: times[0], endTime: times[1] };

@@ -1,0 +1,190 @@
+/** Events of publishers who prepared nothing: what has no name of its own, stands in the series, or in three columns. */
+import fc from 'fast-check';
+import { onlyLink } from '../../src/feed/mapping/foreign/values/only-link.js';
+import { readWhen } from '../../src/feed/mapping/foreign/values/when.js';
+import { deepEqual, equal } from '../helpers/assert.js';
+import { readEvents } from '../helpers/events.js';
+
+/** Some fields of all events of a document. */
+async function read(document: unknown, ...fields: string[]) {
+  const { records } = await readEvents(JSON.stringify(document));
+  return records.map((record) => fields.map((field) => (record as Record<string, unknown>)[field]));
+}
+
+describe('a day', () => {
+  it('may have columns of its own for month and year', async () => {
+    const day = async (raw: object) => (await read([{ Name: 'Fest', ...raw }], 'startDate'))[0]?.[0];
+    equal(await day({ Tag: '7', Monat: '3', Jahr: '2026', Zeit: '20:00 Uhr' }), '2026-03-07T20:00');
+    equal(await day({ jour: '09', mois: 'JANV.', annee: 2026 }), '2026-01-09');
+    equal(await day({ date: '2026-05-02', jour: '31', mois: 'mai', annee: '2025' }), '2026-05-02');
+    equal(await day({ Tag: '31', Monat: '2', Jahr: '2026' }), undefined);
+    equal(await day({ Tag: '7', Monat: '3' }), undefined);
+  });
+
+  it('is no hour, where its number stands alone beside a whole date', async () => {
+    deepEqual(await read([{ titre: 'Fête', date: '2026-05-02', jour: '02', mois: 'MAI' }], 'startDate'), [
+      ['2026-05-02'],
+    ]);
+  });
+});
+
+describe('an hour with half a word for the half of the day', () => {
+  const times = (text: string) => {
+    const { time, endTime } = readWhen(text, false) ?? {};
+    return [time, endTime];
+  };
+
+  it('is read as who writes it means it', () => {
+    deepEqual(times('6p'), ['18:00', undefined]);
+    deepEqual(times('11a-12p'), ['11:00', '12:00']);
+    deepEqual(times('10p-2:10a'), ['22:00', '02:10']);
+    deepEqual(times('6:30p-8:30'), ['18:30', '20:30']);
+    deepEqual(times('9:30am - 11:00'), ['09:30', '11:00']);
+    deepEqual(times('Saal 5a'), [undefined, undefined]);
+  });
+
+  it('takes no time, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123:ap -m') }), (text) => {
+        const started = performance.now();
+        readWhen(text, false);
+        return performance.now() - started < 100;
+      }),
+      { numRuns: 500, examples: [[`${'1:30 '.repeat(20)}x`], ['1'.repeat(119)], [':30'.repeat(40)]] },
+    );
+  });
+});
+
+describe('what an event does not say itself', () => {
+  const series = {
+    '@type': 'SessionSeries',
+    '@id': 'https://sport.example/series/1',
+    name: 'Yoga im Park',
+    description: 'Für alle.',
+    url: 'https://sport.example/yoga',
+    location: { name: 'Stadtpark' },
+    organizer: { name: 'Sportverein' },
+    duration: 'PT1H',
+  };
+  const date = { '@type': 'ScheduledSession', startDate: '2026-05-02T18:00', superEvent: series };
+  const rpde = (...dates: object[]) => ({
+    items: dates.map((data, n) => ({ state: 'updated', kind: 'ScheduledSession', id: n, modified: n, data })),
+  });
+  const FIELDS = ['title', 'description', 'location', 'organizer', 'url', 'duration'];
+
+  it('is said by its series', async () => {
+    deepEqual(await read(rpde(date), ...FIELDS), [
+      ['Yoga im Park', 'Für alle.', [{ name: 'Stadtpark' }], { name: 'Sportverein' }, undefined, undefined],
+    ]);
+  });
+
+  it('is where the series is, under a name of its own', async () => {
+    deepEqual(await read(rpde({ ...date, name: 'Yoga extra' }), ...FIELDS), [
+      ['Yoga extra', undefined, [{ name: 'Stadtpark' }], { name: 'Sportverein' }, undefined, undefined],
+    ]);
+  });
+
+  it('may be its name: then it is called by who performs, its sort, its place', async () => {
+    const name = async (raw: object) =>
+      (await read([{ datum: '2026-05-02', ...raw }], 'title', 'description'))[0];
+    deepEqual(await name({ Künstler: 'Blaskapelle', Ort: 'Festhalle' }), ['Blaskapelle', undefined]);
+    deepEqual(await name({ Rubrik: 'Flohmarkt', Ort: 'Park' }), ['Flohmarkt', undefined]);
+    deepEqual(await name({ Ort: 'Park', Hinweis: 'Nur bei Sonne' }), ['Park', 'Nur bei Sonne']);
+    deepEqual(await name({ Kurztext: 'Kranzbinden', Ort: 'Park' }), ['Kranzbinden', undefined]);
+  });
+
+  it('is never the name of a person beside it', async () => {
+    const meetings = ['Sitzung', 'Feiertag', 'Sitzung', 'Sitzung', 'Feiertag'].map((CalendarTypeDesc, n) => ({
+      StartDateTime: `5/${n + 13}/2026 11:00:00 AM`,
+      FullName: ['Erika Beispiel', 'Max Beispiel'][n % 2],
+      CalendarTypeDesc,
+    }));
+    deepEqual(
+      (await read(meetings, 'title')).flat(),
+      meetings.map((one) => one.CalendarTypeDesc),
+    );
+  });
+});
+
+describe('the link of an event', () => {
+  it('leads to where one signs up or pays, for want of a page', async () => {
+    const link = async (raw: object) =>
+      (await read([{ titel: 'Fest', datum: '2026-05-02', ...raw }], 'url'))[0]?.[0];
+    equal(await link({ registrationUrl: 'https://a.example/1' }), 'https://a.example/1');
+    equal(await link({ ticket_url: 'https://a.example/2' }), 'https://a.example/2');
+    equal(await link({ link: 'https://a.example/3', tickets: 'https://a.example/2' }), 'https://a.example/3');
+    equal(await link({ Beschreibung: 'Mehr: https://a.example/4.' }), 'https://a.example/4');
+    for (const name of ['website_url', 'eventLinkFi', 'info_link', 'moreInfoUrl'])
+      equal(await link({ [name]: 'https://a.example/5' }), 'https://a.example/5', name);
+    for (const name of ['ical_url', 'rss_link', 'cfpUrl', 'map_url'])
+      equal(await link({ [name]: 'https://a.example/6' }), undefined, name);
+  });
+
+  it('is the one in its text, if there is but one, and it leads to a page', () => {
+    equal(onlyLink('<a href="https://a.example/x?b=1">hier</a>'), 'https://a.example/x?b=1');
+    equal(onlyLink('https://a.example/x und noch einmal https://a.example/x'), 'https://a.example/x');
+    equal(onlyLink('https://a.example/x oder https://b.example'), undefined);
+    equal(onlyLink('<img src="https://a.example/bild.jpg">'), undefined);
+    equal(onlyLink('Join: https://us02web.zoom.us/j/123'), undefined);
+    equal(onlyLink(['https://a.example']), undefined);
+  });
+
+  it('in a calendar may stand in the description', async () => {
+    const { records } = await readEvents(
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fest\nDTSTART:20260502\nDESCRIPTION:Siehe https://a.example/1\nEND:VEVENT\nEND:VCALENDAR',
+    );
+    equal(records[0]?.url, 'https://a.example/1');
+  });
+});
+
+describe('names that are put together', () => {
+  it('may end with what the record is', async () => {
+    deepEqual(
+      await read(
+        [{ nome_evento: 'Festa', data_evento: '2/5/2026', titolo_seo: 'Festa: guida' }],
+        'title',
+        'startDate',
+      ),
+      [['Festa', '2026-05-02']],
+    );
+    deepEqual(await read([{ titre_de_l_evenement: 'Fête', date_evenement: '2026-05-02' }], 'title'), [
+      ['Fête'],
+    ]);
+  });
+
+  it('may end with a language in capitals', async () => {
+    deepEqual(await read([{ titelDE: 'Fest', titelEN: 'Party', start: '2026-05-02' }], 'title'), [['Fest']]);
+  });
+
+  it('may name a room alone, or a block of time', async () => {
+    deepEqual(
+      await read(
+        [
+          {
+            session_title: 'Vortrag',
+            date: '2026-05-02',
+            time_block: '3:00 PM - 5:30 PM',
+            room_location: 'Saal B',
+          },
+        ],
+        'startDate',
+        'endDate',
+        'location',
+      ),
+      [['2026-05-02T15:00', '2026-05-02T17:30', [{ name: 'Saal B' }]]],
+    );
+  });
+});
+
+describe('a document that is one event', () => {
+  it('is it, whatever it offers', async () => {
+    const document = {
+      '@type': 'Event',
+      name: 'Skaten',
+      eventSchedule: [{ '@type': 'Schedule', startDate: '2026-05-07', startTime: '20:00' }],
+      activity: [{ prefLabel: 'Rollen' }],
+      offers: [{ '@type': 'Offer', name: 'Einzelkarte', price: 10, priceCurrency: 'EUR' }],
+    };
+    deepEqual(await read(document, 'title', 'startDate'), [['Skaten', '2026-05-07T20:00']]);
+  });
+});
