@@ -64,6 +64,7 @@ export const PARTS = {
   'wall-search': 'src/widgets/honour-wall/parts/wall-search.ts',
   'structured-data': 'src/widgets/opportunity-list/parts/structured-data.ts',
   unusable: 'src/feed/unusable.ts',
+  paging: 'src/feed/paging/paging.ts',
   whole: 'src/feed/formats/whole.ts',
 };
 

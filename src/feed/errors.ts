@@ -61,10 +61,12 @@ export function quote(value: unknown): string {
   return shown.replace(/\s+/g, ' ').slice(0, MAX_QUOTE);
 }
 
-/** `title: found 42, expected text` */
-export const sentence = ({ path, value, expected }: Reason): string =>
+const found = (path: string, value: string, expected: string): string =>
   `${path || 'record'}: found ${value}, expected ${expected}`;
+
+/** `title: found 42, expected text` */
+export const sentence = ({ path, value, expected }: Reason): string => found(path, value, expected);
 
 /** An attribute, or a part of one, that cannot be used. */
 export const misconfigured = (path: string, value: unknown, expected: string): FeedError =>
-  new FeedError('configuration', sentence({ path, value: quote(value), expected }));
+  new FeedError('configuration', found(path, quote(value), expected));

@@ -45,8 +45,6 @@ export interface Foreign {
   otherKind(raw: Values): string | undefined;
   /** What of the record that was translated last could not be read, and has no field of its own to be told by. */
   doubts?: Reason[];
-  /** Where the feed goes on, by what stands around its list. */
-  next?(context: ReadContext): string | undefined;
   /** How the feed is understood, for those who check it. */
   explain?(): Explanation;
 }

@@ -1,6 +1,6 @@
 import { decode } from './decode.js';
 import { FeedError, quote, type Reason, type Rejection } from './errors.js';
-import { type Format, isUnreadable, type Parser, type ParserOptions } from './formats/format.js';
+import { type Format, isUnreadable, type Parser, type ParserOptions, Unreadable } from './formats/format.js';
 import { createParser } from './formats/registry.js';
 import type { BaseRecord, Foreign, Kind } from './kind.js';
 import type { ReadContext } from './mapping/read.js';
@@ -34,6 +34,8 @@ export interface LoadOptions<R extends BaseRecord> extends TransportOptions {
   languages?: readonly string[];
   /** How many records are read; beyond it the rest is left. */
   maxRecords?: number;
+  /** How many pages of a feed are asked for, where it comes in several. */
+  maxPages?: number;
 }
 
 /** A document that stands in the page itself. */
@@ -42,10 +44,16 @@ export interface Inline {
   type: string;
 }
 
+/** Bytes from wherever they are. */
+type Answer = Omit<FeedResponse, 'chunks'> & { chunks: FeedResponse['chunks'] | readonly Uint8Array[] };
+
 const MAX_RECORDS = 250_000;
 /** Pieces in which bytes are read: the first is small, so that the first page is soon there. */
 const FIRST_PIECE = 16 << 10;
 const PIECE = 64 << 10;
+
+/** What a feed in pages has around its list, or in its `Link` header. */
+const MORE = /next|"total["_]/;
 
 /** Records that are read in one go. */
 const SHARE = 200;
@@ -55,48 +63,51 @@ export async function* load<R extends BaseRecord>(
   source: string | Inline,
   options: LoadOptions<R>,
 ): AsyncGenerator<Batch<R>> {
-  const { kind, mapping, languages = [], maxRecords = MAX_RECORDS, signal } = options;
-  let response = typeof source === 'string' ? await openFeed(source, options) : inline(source);
+  const { kind, format, mapping, languages = [], maxRecords = MAX_RECORDS, signal } = options;
+  let response: Answer | undefined =
+    typeof source === 'string' ? await openFeed(source, options) : inline(source);
   const mapped = mapping
     ? (await import('./mapping/foreign/mapping/mapping.js')).createMapping(mapping, Object.keys(kind.shape))
     : undefined;
-  const context: ReadContext = { languages, base: response.url };
+  const context: ReadContext & ParserOptions = {
+    languages,
+    base: response.url,
+    root: mapped?.root,
+    kind: kind.name,
+    format,
+  };
   const reader = createReader(kind, context, mapped?.apply);
   const pace = createPace();
-  for (;;) {
-    for await (const raw of parse(response, context, options.format, {
-      root: mapped?.root,
-      kind: kind.name,
-    })) {
+  do {
+    for await (const raw of parse(response, context)) {
       if (raw.length) {
         if (await reader.learn(raw)) await pace();
         // One more shows that there are more: a feed of just so many is whole.
-        const first = reader.count === 0;
-        yield reader.read(raw.slice(0, maxRecords + 1 - reader.count));
+        const { count } = reader;
+        yield reader.read(raw.slice(0, maxRecords + 1 - count));
         // The first page is to be seen before the rest is read.
-        if (first) await nextFrame();
+        if (!count) await nextFrame();
       }
       if (reader.count > maxRecords)
-        throw new FeedError('too-large', `more than ${maxRecords} records`, response.url);
+        throw new FeedError('too-large', `more than ${maxRecords} records`, context.base);
       await pace();
       signal?.throwIfAborted();
     }
-    const next = reader.next();
-    if (!next) return;
-    response = await openFeed(next, options);
-    context.base = next;
-  }
+    // What asks for further pages loads where there may be some.
+    if (!MORE.test(`${context.head}${context.rest}${response.link}`)) return;
+    const { openNext } = await import('./paging/paging.js');
+    response = await openNext(response, context, reader.count, options);
+  } while (response);
 }
 
-function inline({ text, type }: Inline): FeedResponse {
-  const chunks = (async function* () {
-    yield new TextEncoder().encode(text);
-  })();
-  return { type: type.toLowerCase(), url: globalThis.document?.baseURI ?? '', chunks };
-}
+const inline = ({ text, type }: Inline): Answer => ({
+  type: type.toLowerCase(),
+  url: globalThis.document?.baseURI ?? '',
+  chunks: [new TextEncoder().encode(text)],
+});
 
 /** Bytes in pieces that are short work for every stage after this one. */
-async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* pieces(chunks: Answer['chunks']): AsyncGenerator<Uint8Array> {
   let size = FIRST_PIECE;
   for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at += size) {
@@ -106,32 +117,22 @@ async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
-/**
- * Text to raw records, by the declared format or the one the document shows itself to have.
- * @param context is given the first and the last piece of the text: around a list stands where it goes on
- */
-async function* parse(
-  { type, url, chunks }: FeedResponse,
-  context: ReadContext,
-  format?: Format,
-  options?: ParserOptions,
-): AsyncGenerator<unknown[]> {
+/** Text to raw records, by the declared format or the one the document shows itself to have. */
+async function* parse({ type, chunks }: Answer, options: ParserOptions): AsyncGenerator<unknown[]> {
   let parser: Parser | undefined;
   let start = '';
   const charset = /charset="?([\w-]+)/.exec(type)?.[1];
   for await (const piece of decode(pieces(chunks), charset)) {
     if (parser) {
-      if (piece) context.last = piece;
       yield parser.push(piece);
       continue;
     }
     start = (start + piece).trimStart();
     if (!start) continue;
-    context.first = context.last = start;
-    parser = await createParser(start, type, format, { ...options, source: url });
+    parser = await createParser(start, type, options);
     yield parser.push(start);
   }
-  if (!parser) throw new FeedError('empty-body', 'the answer has no content', url);
+  if (!parser) throw new FeedError('empty-body', 'the answer has no content', options.base);
   // Formats that can only be read at their end give all at once.
   const rest = await parser.end();
   while (rest.length) yield rest.splice(0, SHARE);
@@ -157,15 +158,12 @@ function createReader<R extends BaseRecord>(
       batch.rejected.push({
         source: context.base,
         index,
-        record: record === undefined ? '' : quote(record),
+        record: quote(record),
         reasons,
       });
     };
-    const raw = unwrap(value);
-    if (!raw || isUnreadable(value)) {
-      const found = isUnreadable(value) ? value : { text: value, expected: 'an object' };
-      return reject(undefined, [{ path: '', value: quote(found.text), expected: found.expected }]);
-    }
+    const raw = isUnreadable(value) ? value : (unwrap(value) ?? new Unreadable(quote(value), 'an object'));
+    if (isUnreadable(raw)) return reject('', [{ path: '', value: quote(raw.text), expected: raw.expected }]);
     const otherKind = foreign?.otherKind(raw);
     if (otherKind) {
       batch.otherKinds.push(otherKind);
@@ -204,6 +202,5 @@ function createReader<R extends BaseRecord>(
       for (const raw of foreign?.look?.(mapped) ?? mapped) readOne(raw, this.count++, batch);
       return batch;
     },
-    next: () => foreign?.next?.(context),
   };
 }

@@ -17,6 +17,8 @@ export interface TransportOptions {
 export interface FeedResponse {
   /** Media type with its parameters, lower case; empty when the server sent none. */
   type: string;
+  /** The `Link` header, where there is one. */
+  link?: string | null;
   /** The address that answered, after redirects. */
   url: string;
   chunks: AsyncIterable<Uint8Array>;
@@ -40,7 +42,7 @@ export async function openFeed(url: string, options: TransportOptions = {}): Pro
     } catch (error) {
       signal?.throwIfAborted();
       const { failure, status = 500 } = error as FeedError;
-      if (attempt >= retries || status < 500 || !(failure === 'network' || failure === 'status')) throw error;
+      if (attempt >= retries || status < 500 || !/network|status/.test(failure)) throw error;
       // Jitter, so that a thousand visitors of one page do not come back at the same moment.
       await new Promise((resolve) => setTimeout(resolve, PAUSE * 2 ** attempt * (0.5 + Math.random())));
       signal?.throwIfAborted();
@@ -93,9 +95,8 @@ async function attemptOpen(
         quiet();
         if (done) return;
         bytes += value.byteLength;
-        heard += value.byteLength;
-        if (heard >= ENOUGH) {
-          heard = 0;
+        if (bytes - heard >= ENOUGH) {
+          heard = bytes;
           left = 2 * timeout;
         }
         if (bytes > maxBytes) throw new FeedError('too-large', `more than ${maxBytes >> 20} MB`, url);
@@ -122,6 +123,7 @@ async function attemptOpen(
     if (!ok) throw new FeedError('status', `the server answered ${status}`, url, status);
     return {
       type: headers.get('content-type')?.toLowerCase() ?? '',
+      link: headers.get('link'),
       url: response.url || url,
       chunks: read(response),
     };

@@ -10,7 +10,7 @@ const MEGABYTE = 1 << 20;
 
 /** Rows as plain objects; what cannot be read as its expectation. */
 async function read(text: string, size = SIZE): Promise<unknown[]> {
-  const records = await recordsIn(createCsvParser({ source: 'feed.csv' }), cutEvery(text, size));
+  const records = await recordsIn(createCsvParser({ base: 'feed.csv' }), cutEvery(text, size));
   return records.map((record) =>
     record instanceof Unreadable ? record.expected : { ...(record as object) },
   );

@@ -9,7 +9,7 @@ type Row = Record<string, string>;
 
 /** Rows as plain objects, to be compared. */
 async function read(text: string, pieces = [text]): Promise<Row[]> {
-  const records = await recordsIn(createCsvParser({ source: 'feed.csv' }), pieces);
+  const records = await recordsIn(createCsvParser({ base: 'feed.csv' }), pieces);
   return records.map((record) => {
     if (record instanceof Unreadable) throw new Error(`expected ${record.expected}: ${record.text}`);
     return { ...(record as Row) };

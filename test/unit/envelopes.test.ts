@@ -1,12 +1,9 @@
 /** Records come out of the envelopes that formats put around them. */
 
-import { load } from '../../src/feed/load.js';
 import { open } from '../../src/feed/mapping/foreign/recognition/envelopes.js';
-import { opportunityKind } from '../../src/feed/mapping/opportunity.js';
 import { unwrap } from '../../src/feed/mapping/unwrap.js';
-import { answering } from '../helpers/answers.js';
 import { deepEqual, equal } from '../helpers/assert.js';
-import { FEED, readFeed } from '../helpers/reading.js';
+import { readFeed } from '../helpers/reading.js';
 
 const offer = { '@type': 'JobPosting', '@id': 'https://town.example/1', title: 'Garten' };
 const found = async (document: unknown) => {
@@ -152,42 +149,5 @@ describe('other envelopes', () => {
       equal(unwrap(value), undefined);
       equal(open(value), undefined);
     }
-  });
-});
-
-describe('a feed in pages', () => {
-  const page = (next: string, ids: readonly number[], license = 'x') =>
-    JSON.stringify({
-      next,
-      items: ids.map((id) => ({
-        state: 'updated',
-        kind: 'offer',
-        id,
-        modified: id,
-        data: { titel: `Garten ${id}` },
-      })),
-      license,
-    });
-
-  it('is followed to its end, which says its own address or nothing', async () => {
-    const server = answering({
-      [FEED]: new Response(page(`${FEED}?afterChangeNumber=2`, [1, 2])),
-      [`${FEED}?afterChangeNumber=2`]: new Response(page(`${FEED}?afterChangeNumber=3`, [3])),
-      [`${FEED}?afterChangeNumber=3`]: new Response(page(`${FEED}?afterChangeNumber=3`, [])),
-    });
-    const ids: string[] = [];
-    for await (const { records } of load(FEED, { kind: opportunityKind, fetch: server.fetch }))
-      ids.push(...records.map(({ id }) => id));
-    deepEqual(ids, ['1', '2', '3']);
-    equal(server.asked.length, 3);
-  });
-
-  it('is never followed to another origin, nor where "next" means something else', async () => {
-    for (const text of [
-      page('https://elsewhere.example/feed?afterChangeNumber=2', [1]),
-      page('http://[', [1]),
-      JSON.stringify({ next: '/page/2', items: [{ titel: 'Garten' }] }),
-    ])
-      equal((await readFeed(text)).records.length, 1);
   });
 });

@@ -10,7 +10,7 @@ const SOURCE = 'https://town.example/feed';
 
 async function refused(text: string, root?: readonly string[], size = 1 << 16): Promise<FeedError> {
   const error = await rejects(
-    recordsIn(createJsonParser({ root, source: SOURCE }), cutEvery(text, size)),
+    recordsIn(createJsonParser({ root, base: SOURCE }), cutEvery(text, size)),
     FeedError,
   );
   ok(error instanceof FeedError);
@@ -36,7 +36,7 @@ describe('a JSON document that is cut off', () => {
   });
 
   it('still gives the records that were whole', async () => {
-    const parser = createJsonParser();
+    const parser = createJsonParser({});
     deepEqual(parser.push('[{"id": 1}, {"id": 2}, {"i'), [{ id: 1 }, { id: 2 }]);
     const error = await rejects(async () => parser.end(), FeedError);
     equal((error as FeedError).failure, 'incomplete');
@@ -62,7 +62,7 @@ describe('a JSON document that is cut off', () => {
   });
 
   it('is whole when only what follows the list is missing', async () => {
-    deepEqual(await recordsIn(createJsonParser(), ['{"items": [{"id": 1}], "next": {"a"']), [{ id: 1 }]);
+    deepEqual(await recordsIn(createJsonParser({}), ['{"items": [{"id": 1}], "next": {"a"']), [{ id: 1 }]);
   });
 });
 
@@ -115,7 +115,7 @@ describe('a JSON document without a list', () => {
 
 describe('the kind of document', () => {
   const open = (text: string, type = '', format?: 'json' | 'csv') =>
-    createParser(text, type, format, { source: SOURCE });
+    createParser(text, type, { format, base: SOURCE });
   const found = async (text: string, type = '') => recordsIn(await open(text, type), [text]);
 
   it('is told by its first text', async () => {
@@ -153,7 +153,7 @@ describe('the kind of document', () => {
 
 describe('text behind a list that is the whole document', () => {
   const read = async (text: string, size: number) =>
-    (await recordsIn(createJsonParser(), cutEvery(text, size))).map((record) =>
+    (await recordsIn(createJsonParser({}), cutEvery(text, size))).map((record) =>
       record instanceof Unreadable ? [record.text, record.expected] : record,
     );
 

@@ -6,7 +6,7 @@ import { deepEqual, equal, match, ok } from '../helpers/assert.js';
 import { cutAt, cutEvery, cuts, recordsIn } from '../helpers/pieces.js';
 
 const read = (text: string, pieces = [text], root?: readonly string[]) =>
-  recordsIn(createJsonParser({ root, source: 'https://town.example/feed.json' }), pieces);
+  recordsIn(createJsonParser({ root, base: 'https://town.example/feed.json' }), pieces);
 
 /** Strings in which a careless scanner loses its way. */
 const traps = fc.constantFrom(
@@ -90,7 +90,7 @@ describe('JSON in pieces', () => {
   });
 
   it('hands records over before the document ends, and each of them once', () => {
-    const parser = createJsonParser();
+    const parser = createJsonParser({});
     deepEqual(parser.push('{"items": [{"id": 1}, {"id": 2}, {"id"'), [{ id: 1 }, { id: 2 }]);
     deepEqual(parser.push(': 3'), []);
     deepEqual(parser.push('}'), [{ id: 3 }]);

@@ -10,7 +10,7 @@ const DATA = /^\S+@\S+\.\w+$|^(https?:|www\.)|^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}$|
  * CSV as spreadsheets write it: comma, semicolon or tab, quoted cells with line breaks, doubled quotes.
  * The first row names the columns. Each further row becomes an object of its non-empty cells.
  */
-export function createCsvParser({ source }: ParserOptions = {}): Parser {
+export function createCsvParser({ base: source }: ParserOptions = {}): Parser {
   let pending = '';
   let delimiter = '';
   let header: string[] | undefined;

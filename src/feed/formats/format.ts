@@ -32,9 +32,18 @@ export interface Parser {
 export interface ParserOptions {
   /** Where the list is, as keys from the document's root, when a mapping says so. */
   root?: readonly string[];
-  source?: string;
+  /** The declared format. */
+  format?: Format;
+  /** The document's own address. */
+  base?: string;
   /** The name of the kind of records that is wanted: some formats hold one kind only. */
   kind?: string;
+  /** Set by the parser: a JSON document's text, up to the end of its first record. */
+  head?: string;
+  /** Set by the parser: its text behind the last one. Before and behind its list stands whether there is more. */
+  rest?: string;
+  /** Set by the parser: the text of a document that had to be looked at whole. */
+  whole?: string;
 }
 
 /** A record's text may be this long (characters); beyond it is data of another sort, an embedded picture for instance. */

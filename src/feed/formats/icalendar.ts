@@ -24,7 +24,7 @@ interface Found {
  * iCalendar. Events are given back at the end, since what stands last may change what stands first: a newer
  * version, a zone, a date of a series that was moved. A broken event costs itself.
  */
-export function createIcalendarParser({ source }: ParserOptions = {}): Parser {
+export function createIcalendarParser({ base: source }: ParserOptions = {}): Parser {
   const found: Found[] = [];
   const others: unknown[] = [];
   let zones = createZones();

@@ -25,7 +25,8 @@ const TAIL = 64;
  * records at once. It looks for the first list whose keys from the root are names a list may have, and
  * otherwise waits for the end of the document and looks at it whole.
  */
-export function createJsonParser({ root, source, kind }: ParserOptions = {}): Parser {
+export function createJsonParser(options: ParserOptions): Parser {
+  const { root } = options;
   let buffer = '';
   let position = 0;
   /** All text so far, until the first record was found. */
@@ -45,10 +46,8 @@ export function createJsonParser({ root, source, kind }: ParserOptions = {}): Pa
   let found: { start: number; end: number; tooMuch: boolean }[] = [];
 
   const isList = () => {
-    const keys = [...path.slice(1), key];
-    if (path.length === 0) return !root?.length;
-    if (root) return keys.length === root.length && keys.every((name, i) => name === root[i]);
-    return keys.every((name) => name !== undefined && mayBeListName(name));
+    const keys = [...path, key].slice(1);
+    return root ? keys.join('.') === root.join('.') : keys.every(mayBeListName);
   };
 
   /** Moves over a string; false when it goes on in the next chunk. */
@@ -127,6 +126,7 @@ export function createJsonParser({ root, source, kind }: ParserOptions = {}): Pa
     if (!first || !last) return [];
     const spans = found;
     found = [];
+    if (whole !== undefined) options.head = whole.slice(0, whole.length - buffer.length + first.end);
     whole = undefined;
     if (spans.every((span) => !span.tooMuch)) {
       try {
@@ -162,23 +162,18 @@ export function createJsonParser({ root, source, kind }: ParserOptions = {}): Pa
     if (recordStart >= 0) recordStart = Math.max(0, recordStart - keepFrom);
   }
 
-  /** Behind a list that is the whole document nothing may come; behind another one is the rest of what it is in. */
-  function after(text: string): unknown[] {
-    buffer = '';
-    if (path.length || whole === '' || !text.trim()) return [];
-    // Told once.
-    whole = '';
-    return [new Unreadable(text.trim().slice(0, 80), 'nothing after the list')];
-  }
-
   return {
     push(text) {
-      if (finished) return after(text);
       buffer += text;
+      if (finished) return [];
       if (whole !== undefined) {
         whole += text;
         if (whole.length > MAX_WHOLE && !inList) {
-          throw new FeedError('no-list', `no list of records in the first ${MAX_WHOLE >> 20} MB`, source);
+          throw new FeedError(
+            'no-list',
+            `more than ${MAX_WHOLE >> 20} MB without a list of records`,
+            options.base,
+          );
         }
       }
       const records: unknown[] = [];
@@ -190,16 +185,21 @@ export function createJsonParser({ root, source, kind }: ParserOptions = {}): Pa
         // A list that ended with records in it was the one; after an empty one the search goes on.
         if (!inList && whole === undefined) {
           finished = true;
-          return [...records, ...after(buffer.slice(position))];
+          break;
         }
       }
       forget();
       return records;
     },
     async end() {
-      if (finished) return [];
+      if (finished) {
+        options.rest = buffer;
+        // Behind a list that is the whole document nothing may come; behind another one is the rest of what it is in.
+        if (path.length || !buffer.trim()) return [];
+      }
       // No list under a name we know, or no end of it: the document has to be looked at whole, which is rare.
-      return (await import('./whole.js')).readWhole(whole, root, source, recordStart < 0 ? '' : buffer, kind);
+      const { readWhole } = await import('./whole.js');
+      return readWhole(whole, finished || recordStart >= 0 ? buffer : '', options, finished);
     },
   };
 }

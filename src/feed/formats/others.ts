@@ -9,32 +9,28 @@ import { readWhole } from './whole.js';
 /** JSON in a call, for scripts: `callback({…});`, as Google's sheets give it. */
 const PADDED = /^\s*(?:\/\*[^*]{0,20}\*\/\s*)?[\w.$]{1,100}\(\s*[[{]/;
 
-function createPaddedParser({ root, source, kind }: ParserOptions): Parser {
+function createPaddedParser(options: ParserOptions): Parser {
   const pieces: string[] = [];
   let length = 0;
   return {
     push(text) {
       length += text.length;
       if (length > MAX_PADDED)
-        throw new FeedError('too-large', `more than ${MAX_PADDED >> 20} MB in a call`, source);
+        throw new FeedError('too-large', `more than ${MAX_PADDED >> 20} MB in a call`, options.base);
       pieces.push(text);
       return [];
     },
     end() {
       const text = pieces.join('');
-      return readWhole(text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')), root, source, '', kind);
+      return readWhole(text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')), '', options);
     },
   };
 }
 const MAX_PADDED = 16 << 20;
 
 /** Errors: `FeedError`, naming what was found. */
-export function createOtherParser(
-  start: string,
-  type: string,
-  format: Format | undefined,
-  options: ParserOptions,
-): Parser {
+export function createOtherParser(start: string, type: string, options: ParserOptions): Parser {
+  const { format } = options;
   if (!format && PADDED.test(start)) return createPaddedParser(options);
   switch (format ?? detect(start, type, options)) {
     case 'ndjson':
@@ -45,12 +41,12 @@ export function createOtherParser(
       throw new FeedError(
         'wrong-kind',
         'an iCalendar feed holds events; use <engagiert-event-calendar> for it',
-        options.source,
+        options.base,
       );
   }
 }
 
-function detect(start: string, type: string, { source, kind }: ParserOptions): Format {
+function detect(start: string, type: string, { base: source, kind }: ParserOptions): Format {
   const readable = `JSON, NDJSON${kind === 'event' ? ', iCalendar' : ''} or CSV`;
   const text = start.trimStart();
   if (/^BEGIN:VCALENDAR/i.test(text)) return 'icalendar';

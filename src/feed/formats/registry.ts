@@ -1,4 +1,4 @@
-import type { Format, Parser, ParserOptions } from './format.js';
+import type { Parser, ParserOptions } from './format.js';
 import { createJsonParser } from './json.js';
 
 /** A whole JSON object on the first line, and another one after it. */
@@ -12,12 +12,8 @@ const isCalendar = (start: string, type: string) =>
  * loads when it comes. Errors: `FeedError`.
  * @param type the media type, for documents whose text leaves it open
  */
-export async function createParser(
-  start: string,
-  type: string,
-  format: Format | undefined,
-  options: ParserOptions,
-): Promise<Parser> {
+export async function createParser(start: string, type: string, options: ParserOptions): Promise<Parser> {
+  const { format } = options;
   const json = format
     ? !/^(ndjson|csv|icalendar)$/.test(format)
     : /^\s*[[{]/.test(start) && !/ndjson|jsonl/.test(type) && !LINES.test(start);
@@ -25,5 +21,5 @@ export async function createParser(
     return (await import('./icalendar.js')).createIcalendarParser(options);
   return json
     ? createJsonParser(options)
-    : (await import('./others.js')).createOtherParser(start, type, format, options);
+    : (await import('./others.js')).createOtherParser(start, type, options);
 }

@@ -2,7 +2,7 @@ import { FeedError, quote } from '../errors.js';
 import { followPath, nearest, parsePath, pathsIn } from '../mapping/foreign/mapping/path.js';
 import { locateList } from '../mapping/locate.js';
 import { nestingOf, shallow } from './depth.js';
-import { isUnreadable } from './format.js';
+import { isUnreadable, type ParserOptions, Unreadable } from './format.js';
 import { createNdjsonParser } from './ndjson.js';
 
 /** A document may nest so deep. Parsing costs memory by the level: millions of them end the page. */
@@ -26,18 +26,30 @@ function expectedAt(root: readonly string[], document: unknown): string {
   return `; expected a list at ${path}${like ? ` (${like}?)` : ''}`;
 }
 
+/** Lists of that many entries are no links. */
+const MANY = 50;
+
+/** A document without its records; nothing, when it is itself the record. */
+const around = (document: unknown, found: readonly unknown[]): string =>
+  found[0] === document
+    ? ''
+    : JSON.stringify(document, (_key, value) =>
+        value === found || (Array.isArray(value) && value.length > MANY) ? [] : value,
+      );
+
 /**
  * The records of a JSON document whose list could not be found while it arrived. Throws `FeedError`.
  * @param text undefined when the list was found, but not its end
- * @param rest of that list, from the beginning of its last record
+ * @param rest of that list, from the beginning of its last record; what comes behind it, when it `isOver`
  */
 export function readWhole(
   text: string | undefined,
-  root: readonly string[] | undefined,
-  source: string | undefined,
   rest: string,
-  kind?: string,
+  options: ParserOptions,
+  isOver = false,
 ): unknown[] {
+  if (isOver) return [new Unreadable(rest.trim().slice(0, 80), 'nothing after the list')];
+  const { root, base: source } = options;
   if (text === undefined) throw new FeedError('incomplete', lostEnd(rest), source);
   const { deepest, open } = nestingOf(text);
   if (deepest > MAX_LEVELS)
@@ -59,7 +71,7 @@ export function readWhole(
       source,
     );
   }
-  const found = locateList(document, root, kind);
+  const found = locateList(document, root, options.kind);
   if (!found) {
     const keys =
       typeof document === 'object' && document
@@ -71,5 +83,8 @@ export function readWhole(
       source,
     );
   }
+  options.head = around(document, found);
+  options.rest = '';
+  options.whole = text;
   return found.map(shallow);
 }

@@ -7,9 +7,6 @@ export interface ReadContext {
   languages: readonly string[];
   /** The feed's own address, against which relative links are read. */
   base: string;
-  /** The first piece of the document that was read, and the last of several. */
-  first?: string;
-  last?: string;
 }
 
 export type Values = Record<string, unknown>;

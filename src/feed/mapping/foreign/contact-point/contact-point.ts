@@ -8,7 +8,6 @@ import { bareName, chooseLanguage, isObject, type ReadContext, type Values } fro
 import { collect, type Found } from '../recognition/collect.js';
 import { open } from '../recognition/envelopes.js';
 import { createOpener } from '../recognition/opener.js';
-import { nextPage } from '../recognition/paging.js';
 import {
   createRecognition,
   type Guess,
@@ -207,7 +206,6 @@ export const createForeign = (): Foreign => {
       const types = [raw['@type'] ?? []].flat().map(bareName);
       return types.length && types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
     },
-    next: nextPage,
     explain: recognition.explain,
   };
 };

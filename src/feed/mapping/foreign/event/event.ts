@@ -5,7 +5,6 @@ import { bareName, isObject, type ReadContext, type Values } from '../../read.js
 import { collect, type Found } from '../recognition/collect.js';
 import { createNames, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
-import { nextPage } from '../recognition/paging.js';
 import {
   createRecognition,
   type Guess,
@@ -107,7 +106,6 @@ export function createForeign(): Foreign {
     translate,
     otherKind,
     doubts,
-    next: nextPage,
     explain: recognition.explain,
   };
 }

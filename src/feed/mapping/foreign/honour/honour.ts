@@ -4,7 +4,6 @@ import { bareName, isObject, type ReadContext, type Values } from '../../read.js
 import { collect, type Found } from '../recognition/collect.js';
 import { createNames, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
-import { nextPage } from '../recognition/paging.js';
 import { createRecognition } from '../recognition/recognise.js';
 import { createDayOrder } from '../values/day-order.js';
 import { compact, isEmpty, toList, toProse, toYesNoOrText } from '../values/values.js';
@@ -126,7 +125,6 @@ export function createForeign(): Foreign {
     },
     translate,
     otherKind,
-    next: nextPage,
     explain: recognition.explain,
   };
 }

@@ -4,7 +4,6 @@ import { bareName, chooseLanguage, isObject, type ReadContext, type Values } fro
 import { collectAll } from '../recognition/collect.js';
 import { type Names, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
-import { nextPage } from '../recognition/paging.js';
 import { contactOf } from '../values/contact.js';
 import { organizationOf } from '../values/organization.js';
 import { type Reader, readLink, readPicture } from '../values/readers.js';
@@ -178,7 +177,6 @@ export function createForeign(): Foreign {
     },
     translate,
     otherKind: (raw) => otherKind(raw, names),
-    next: nextPage,
     explain: recognition.explain,
   };
 }
