@@ -118,8 +118,9 @@ export function createSearch(parts: FinderParts): ContactSearch {
       const words = (code ? text.replace(code, ' ') : text).trim();
       const place = (code ? lookUp(code)?.place : undefined) ?? here?.place;
       const { positions, similarTo, missing } = index(records, words, refinement);
-      // What stands nowhere may be a place; while letters are still to come, a name is none yet.
-      const named = missing && words.length > 2 ? lookUp(words)?.place : undefined;
+      // What stands nowhere may be a place; while letters or records are still to come, a name is none yet.
+      const isPlace = missing && words.length > 2 && host.state.status !== 'loading';
+      const named = isPlace ? lookUp(words)?.place : undefined;
       const from = named ?? place;
       const found = named ? index(records, '', refinement).positions : positions;
       return {
