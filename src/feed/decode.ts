@@ -47,15 +47,9 @@ export async function* decode(chunks: AsyncIterable<Uint8Array>, charset = ''): 
   }
 }
 
-function utf8Or(charset: string, [a, b, c]: Uint8Array): Decoder {
-  const marked =
-    a === 0xff && b === 0xfe
-      ? 'utf-16le'
-      : a === 0xfe && b === 0xff
-        ? 'utf-16be'
-        : a === 0xef && b === 0xbb && c === 0xbf
-          ? ''
-          : charset;
-  const decoder = decoderFor(marked);
+function utf8Or(charset: string, [a = 0, b = 0, c]: Uint8Array): Decoder {
+  // The marks of UTF-16 are no UTF-8: what loads then knows them.
+  const isMarked = a + b === 0xff + 0xfe || (a === 0xef && b === 0xbb && c === 0xbf);
+  const decoder = decoderFor(isMarked ? '' : charset);
   return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 }

@@ -27,7 +27,8 @@ export const AVAILABILITIES = [
   'Discontinued',
 ] as const;
 export const CHANNELS = ['phone', 'video', 'onSite'] as const;
-export const LAENDER = 'BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH'.split(' ');
+// Pure: whoever needs no Land does not carry them.
+export const LAENDER = /* @__PURE__ */ 'BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH'.split(' ');
 export const HOUR_MODES = ['walkIn', 'appointment', 'phone'] as const;
 export const CONTACT_CHANNELS = [
   'phone',

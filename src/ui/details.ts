@@ -1,6 +1,7 @@
 import type { Kit } from '../base/lazy.js';
 import type { BaseRecord } from '../feed/kind.js';
 import type { FeedState } from '../feed/store.js';
+import { piecesOf } from './text-links.js';
 
 /*
  * What the details of every kind of record have in common. Only for parts that load later.
@@ -87,18 +88,24 @@ export function shareButton({ html, nothing }: Kit, host: object, shown: Shown, 
     <p role="status">${copies.get(host) === href ? t.copied : nothing}</p>`;
 }
 
-const LINK = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/;
+/** A text as it is, its addresses as links. */
+export const linked = ({ html }: Kit, text: string | undefined) =>
+  text &&
+  piecesOf(text).map((piece) =>
+    typeof piece === 'string' ? piece : html`<a href=${piece.href} rel="noopener">${piece.shown}</a>`,
+  );
+
+/** The same where it stands for a fact: a link among words keeps to their lines. */
+export const linkedFact = (kit: Kit, text: string | undefined) =>
+  text && kit.html`<div>${linked(kit, text)}</div>`;
 
 /** Text as it is: paragraphs, and addresses as links. */
-export const prose = ({ html, nothing }: Kit, text: string | undefined, lang?: string) =>
+export const prose = (kit: Kit, text: string | undefined, lang?: string) =>
   text
-    ? html`<div class="prose" lang=${lang ?? nothing}>${text
+    ? kit.html`<div class="prose" lang=${lang ?? kit.nothing}>${text
         .split(/\n{2,}/)
-        .map(
-          (paragraph) =>
-            html`<p>${paragraph.split(LINK).map((piece) => (LINK.test(piece) ? html`<a href=${piece} rel="noopener">${piece}</a>` : piece))}</p>`,
-        )}</div>`
-    : nothing;
+        .map((paragraph) => kit.html`<p>${linked(kit, paragraph)}</p>`)}</div>`
+    : kit.nothing;
 
 interface Picture {
   url: string;

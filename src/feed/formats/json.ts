@@ -43,6 +43,8 @@ export function createJsonParser(options: ParserOptions): Parser {
   let recordStart = -1;
   let inString = false;
   let tooMuch = false;
+  /** Whether the list is one of rows, by the first of them. */
+  let isTable: boolean | undefined;
   let found: { start: number; end: number; tooMuch: boolean }[] = [];
 
   const isList = () => {
@@ -126,6 +128,9 @@ export function createJsonParser(options: ParserOptions): Parser {
     if (!first || !last) return [];
     const spans = found;
     found = [];
+    // The names of its columns may stand anywhere: the document has to be looked at whole.
+    isTable ??= !root && path[0] === '' && buffer[first.start] === '[';
+    if (isTable) return [];
     if (whole !== undefined) options.head = whole.slice(0, whole.length - buffer.length + first.end);
     whole = undefined;
     if (spans.every((span) => !span.tooMuch)) {
@@ -135,14 +140,14 @@ export function createJsonParser(options: ParserOptions): Parser {
         // One of them is broken: below, each stands for itself.
       }
     }
-    return spans.map((span) => {
-      const text = buffer.slice(span.start, span.end);
-      if (span.tooMuch) return new Unreadable(text.slice(0, 80), BOUNDS);
+    return spans.map(({ start, end, tooMuch }) => {
+      const text = buffer.slice(start, end);
       try {
-        return JSON.parse(text);
+        if (!tooMuch) return JSON.parse(text);
       } catch {
-        return new Unreadable(text.slice(0, 80), 'valid JSON');
+        // Told below.
       }
+      return new Unreadable(text.slice(0, 80), tooMuch ? BOUNDS : 'valid JSON');
     });
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
 import type { ContactPoint } from '../../model/contact-point.js';
+import { excerpt } from '../../ui/excerpt.js';
 import { phoneLink } from '../../ui/reach.js';
 import type { Openings } from './parts/openings.js';
 import { noticeOf, routeTo, whereOf } from './words.js';
@@ -44,7 +45,7 @@ export function card(record: ContactPoint, context: CardContext) {
     </div>
     ${category ? html`<p>${separated(category)}</p>` : nothing}
     ${opening || record.openingHoursSpecification ? html`<p class=${opening?.open ? 'opening open' : 'opening'}>${opening?.text}</p>` : nothing}
-    ${notice ? html`<p class="told" lang=${lang}>${notice}</p>` : nothing}
+    ${notice ? html`<p class="told" lang=${lang}>${excerpt(notice)}</p>` : nothing}
     ${where.length ? html`<p class="muted">${where}</p>` : nothing}
     ${served ? html`<p class="muted small">${messages.serves(served)}</p>` : nothing}
     ${

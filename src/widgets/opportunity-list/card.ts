@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
 import type { Opportunity } from '../../model/opportunity.js';
+import { excerpt } from '../../ui/excerpt.js';
 import { valueLabel } from './facets.js';
 import { timesOf, whereOf } from './words.js';
 
@@ -41,9 +42,7 @@ function dateOf(
 }
 
 const separated = (parts: readonly (TemplateResult | string | undefined)[]) =>
-  parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part, i) => html`${i ? '\u00a0· ' : nothing}<span>${part}</span>`);
+  parts.filter(Boolean).map((part, i) => html`${i ? '\u00a0· ' : nothing}<span>${part}</span>`);
 
 /** One offer: what, who and where, when; the rest is one step away. */
 export function card(record: Opportunity, context: CardContext) {
@@ -73,7 +72,7 @@ export function card(record: Opportunity, context: CardContext) {
       dateOf(record, context),
     ])}</p>
     ${reasons ? html`<p class="reasons">${reasons}</p>` : nothing}
-    ${description ? html`<p class="teaser" lang=${lang}>${description.slice(0, TEASER)}</p>` : nothing}
+    ${description ? html`<p class="teaser" lang=${lang}>${excerpt(description, TEASER)}</p>` : nothing}
     ${category || (context.boards && board) ? html`<p class="muted small">${separated([context.boards && board ? valueLabel('board', board, locale) : undefined, ...(category ?? [])])}</p>` : nothing}
   </li>`;
 }

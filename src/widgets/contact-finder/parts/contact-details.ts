@@ -8,6 +8,8 @@ import {
   detailsDialog,
   detailsHead,
   factList,
+  linked,
+  linkedFact,
   originsOf,
   picture,
   prose,
@@ -74,7 +76,7 @@ function content(state: State) {
   return html`${detailsHead(kit, shown, common)}
     <div class="sheet-body">
       ${opening ? html`<p class=${opening.open ? 'opening open' : 'opening'}>${opening.text}</p>` : nothing}
-      ${notice ? html`<p class="told" lang=${record.inLanguage ?? nothing}>${notice}</p>` : nothing}
+      ${notice ? html`<p class="told" lang=${record.inLanguage ?? nothing}>${linked(kit, notice)}</p>` : nothing}
       ${picture(kit, record.image, shown, common)}
       ${prose(kit, record.description, record.inLanguage)}
       ${renderHours(state)}
@@ -104,7 +106,7 @@ function renderHours({ kit, parts, record }: State) {
   const zone = hours?.timeZone;
   return html`<section class="hours" aria-labelledby="hours-title">
     <div class="part-title" id="hours-title" role="heading" aria-level=${Math.min(6, parts.host.headingLevel + 1)}>${t.hours}</div>
-    ${hours ? weekTables(kit, hours, openings.clock, locale) : html`<p class="prose">${text}</p>`}
+    ${hours ? weekTables(kit, hours, openings.clock, locale) : prose(kit, text, record.inLanguage)}
     ${notes.map((note) => html`<p>${note}</p>`)}
     ${zone && zone !== openings.clock.zone ? html`<p class="muted small">${t.zone(zone.replaceAll('_', ' '))}</p>` : nothing}
   </section>`;
@@ -144,7 +146,7 @@ function facts({ kit, parts, record }: State): [string, unknown][] {
         ', ',
       ),
     ],
-    [t.transit, record.transit],
+    [t.transit, linkedFact(kit, record.transit)],
     [t.category, record.category?.join(', ')],
     [t.audience, record.audience?.join(', ')],
     // Official keys mean nothing to residents.
@@ -244,7 +246,7 @@ function person({
   return html`<div class="way-in">
     ${what || channel ? html`<strong>${what || channel}</strong>` : nothing}
     ${what && channel ? html`<span class="muted">${channel}</span>` : nothing}
-    ${way.description ? html`<span>${way.description}</span>` : nothing}
+    ${way.description ? html`<span>${linked(kit, way.description)}</span>` : nothing}
     ${way.telephone ? phone(kit, way.telephone) : nothing}
     ${mail(kit, parts, way.email, record.title) ?? nothing}
     ${way.url ? html`<a href=${way.url} rel="noopener">${new URL(way.url).host || way.url}</a>` : nothing}

@@ -11,6 +11,7 @@ import {
   detailsHead,
   fact,
   factList,
+  linkedFact,
   originsOf,
   picture,
   prose,
@@ -139,7 +140,7 @@ function facts(state: State): [string, unknown][] {
     ],
     [t.former, event.previousStartDate && day(wallOfText(event.previousStartDate, zoneOf(event, zone)))],
     [t.doors, event.doorTime && clockOf(wallOfText(event.doorTime, zoneOf(event, zone)), locale)],
-    [t.hours, event.openingHours],
+    [t.hours, linkedFact(kit, event.openingHours)],
     [t.where, list([...places, ...online.map(({ url, name }) => link(url, name ?? t.online))])],
     [
       t.mode,

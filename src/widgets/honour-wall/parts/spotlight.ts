@@ -3,6 +3,7 @@ import type { Kit } from '../../../base/lazy.js';
 import { spotlight as de } from '../../../i18n/de.js';
 import { textsOf } from '../../../i18n/locale.js';
 import type { ShownHonour } from '../../../search/consent.js';
+import { excerpt } from '../../../ui/excerpt.js';
 import type { CardContext } from '../card.js';
 import type { Pictures } from '../pictures.js';
 import type { WallParts } from '../wall-parts.js';
@@ -76,9 +77,8 @@ export function render(kit: Kit, parts: WallParts, state: SpotlightState) {
   const { locale } = state;
   const t = textsOf('spotlight', locale, de);
   const facts = factsOf(honour, locale);
-  const words = honour.quote ?? honour.text;
-  const teaser =
-    words && words.length > TEASER ? `${words.slice(0, TEASER).replace(/\s+\S*$/, '')} …` : words;
+  const words = excerpt(honour.quote ?? honour.text ?? '');
+  const teaser = words.length > TEASER ? `${words.slice(0, TEASER).replace(/\s+\S*$/, '')} …` : words;
   return html`<div class="stage" part="list">
     ${
       honours.length > 1

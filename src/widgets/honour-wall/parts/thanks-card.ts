@@ -1,6 +1,7 @@
 import { poster as de } from '../../../i18n/de.js';
 import { textsOf } from '../../../i18n/locale.js';
 import type { ShownHonour } from '../../../search/consent.js';
+import { excerpt } from '../../../ui/excerpt.js';
 import { element, printPaper } from '../../../ui/print.js';
 import { ownPicture } from '../pictures.js';
 import type { WallParts } from '../wall-parts.js';
@@ -25,7 +26,8 @@ const MOST = 420;
 export async function printCard({ locale, pictures }: WallParts, honour: ShownHonour): Promise<void> {
   const t = textsOf('poster', locale, de);
   const words = element('div');
-  const { text = '', quote } = honour;
+  const { quote } = honour;
+  const text = excerpt(honour.text ?? '');
   words.append(
     element('p', t.thanks, 'hail'),
     element('h1', honour.title),

@@ -7,6 +7,7 @@ import {
   detailsDialog,
   detailsHead,
   factList,
+  linked,
   picture,
   prose,
   type Shown,
@@ -61,7 +62,7 @@ function content(kit: Kit, parts: WallParts, honour: ShownHonour, shown: Shown) 
         <div class="reasons">
           ${award ? html`<p class="for">${award}</p>` : nothing}
           ${prose(kit, text, honour.inLanguage)}
-          ${quote ? html`<blockquote lang=${lang}><p>${quote}</p></blockquote>` : nothing}
+          ${quote ? html`<blockquote lang=${lang}><p>${linked(kit, quote)}</p></blockquote>` : nothing}
         </div>
       </div>
       ${factList(kit, facts(kit, parts, honour))}

@@ -7,6 +7,7 @@ import {
   detailsHead,
   fact,
   factList,
+  linkedFact,
   originsOf,
   picture,
   prose,
@@ -56,7 +57,7 @@ function content(kit: Kit, { host, locale, list }: PartsController, record: Oppo
       ${organization?.name ? html`<p>${organization.url ? html`<a href=${organization.url} rel="noopener">${organization.name}</a>` : organization.name}</p>` : nothing}
       ${picture(kit, record.image, shown, t)}
       ${prose(kit, record.description, inLanguage)}
-      ${factList(kit, facts(locale, record, t))}
+      ${factList(kit, facts(kit, locale, record, t))}
       ${contact(kit, record, t)}
       ${versions(kit, record, t)}
       <p class="actions">
@@ -68,7 +69,7 @@ function content(kit: Kit, { host, locale, list }: PartsController, record: Oppo
     <div class="sheet-foot">${main}${shareButton(kit, host, shown, t)}</div>`;
 }
 
-function facts(locale: Locale, record: Opportunity, t: Texts): [string, unknown][] {
+function facts(kit: Kit, locale: Locale, record: Opportunity, t: Texts): [string, unknown][] {
   const { format, messages } = locale;
   const list = (facet: string, values: readonly string[] | undefined): [string, string | undefined] => [
     facetLabel(facet, locale),
@@ -98,9 +99,9 @@ function facts(locale: Locale, record: Opportunity, t: Texts): [string, unknown]
     list('audience', record.audience),
     [t.age, age && t.years(range(age, locale))],
     list('skills', record.skills),
-    [t.qualifications, record.qualifications],
-    [t.responsibilities, record.responsibilities],
-    [t.benefits, record.jobBenefits],
+    [t.qualifications, linkedFact(kit, record.qualifications)],
+    [t.responsibilities, linkedFact(kit, record.responsibilities)],
+    [t.benefits, linkedFact(kit, record.jobBenefits)],
     list('languages', record.languages),
     list('accessibility', record.accessibility),
     [t.policeCheck, fact(record.policeCheck, t)],

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../i18n/locale.js';
 import type { Opportunity } from '../../../model/opportunity.js';
+import { excerpt } from '../../../ui/excerpt.js';
 import { type Block, printBlocks } from '../../../ui/print.js';
 import { timesOf, whereOf } from '../words.js';
 
@@ -24,7 +25,7 @@ export function print({ records, locale, whole, address }: PrintJob): Promise<vo
       level: whole ? 1 : 2,
       lines: [
         joined([hiringOrganization?.name, whereOf(record, locale), ...timesOf(record, locale)]),
-        whole ? description : description?.slice(0, 300),
+        whole ? description : excerpt(description ?? '', 300),
         whole ? qualifications : undefined,
         joined([c?.name, c?.telephone, c?.email, c?.url ?? url]),
       ],

@@ -16,7 +16,8 @@ import {
   likeTitle,
 } from '../recognition/recognise.js';
 import { isRow } from '../recognition/rows.js';
-import { compact, isEmpty, toDate, toProse, toText, toYesNoOrText } from '../values/values.js';
+import { toLinkedProse } from '../values/prose.js';
+import { compact, isEmpty, toDate, toText, toYesNoOrText } from '../values/values.js';
 import { linkOf } from '../values/web-link.js';
 import { factsOf } from './facts.js';
 import { hoursOf, isDayName, weekdayHours } from './hours.js';
@@ -97,7 +98,7 @@ function translate(
     audience: (tags && groupsOf(tags, context)) ?? toWords(part('audience'), context),
     bodyType: text('bodyType'),
     languages: (tags && spokenIn(tags)) ?? toLanguages(part('languages') ?? [], context),
-    transit: proseOf(part('transit'), context),
+    transit: proseOf(part('transit'), context, 1000),
     timeZone: text('timeZone'),
   });
   if (tags) delete record.keywords;
@@ -113,7 +114,8 @@ function translate(
   if (part('addressPrecision') !== undefined)
     record.addressPrecision = toPrecision(part('addressPrecision'), context);
   const notice = part('notice');
-  set({ notice: isObject(notice) ? notice : proseOf(notice, context) && { text: proseOf(notice, context) } });
+  const told = isObject(notice) ? undefined : proseOf(notice, context, 2000);
+  set({ notice: told ? { text: told } : isObject(notice) ? notice : undefined });
   const appointment = part('appointment');
   if (isObject(appointment) && !Array.isArray(appointment)) record.appointment = appointment;
   else {
@@ -132,8 +134,8 @@ function translate(
   return record;
 }
 
-const proseOf = (value: unknown, context: ReadContext): string | undefined => {
-  const text = toProse(value, context);
+const proseOf = (value: unknown, context: ReadContext, longest?: number): string | undefined => {
+  const text = toLinkedProse(value, context, longest);
   return typeof text === 'string' ? text : undefined;
 };
 

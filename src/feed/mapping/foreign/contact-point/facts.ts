@@ -1,6 +1,7 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import { normalize, remembered } from '../recognition/names.js';
-import { compact, isEmpty, toProse, toYesNoOrText } from '../values/values.js';
+import { toProse } from '../values/prose.js';
+import { compact, isEmpty, toYesNoOrText } from '../values/values.js';
 import { toWheelchair } from './words.js';
 
 /** What a place has for those who come, as columns of yes and no say it. */

@@ -1,6 +1,7 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import { normalize, remembered } from '../recognition/names.js';
-import { compact, isEmpty, toProse, toText } from '../values/values.js';
+import { toProse } from '../values/prose.js';
+import { compact, isEmpty, toText } from '../values/values.js';
 import { DAYS, type Day, dayOf, KNOWN_DAYS, type Span, spansOf, timeOf } from './times.js';
 
 /** Opening hours as tables and programs keep them → schema.org's rows, or a text where a part of them cannot be read. */

@@ -1,7 +1,8 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import { createNames } from '../recognition/names.js';
 import { contactOf } from '../values/contact.js';
-import { compact, isEmpty, toProse, toText } from '../values/values.js';
+import { toProse } from '../values/prose.js';
+import { compact, isEmpty, toText } from '../values/values.js';
 import { linkOf } from '../values/web-link.js';
 import { hoursOf } from './hours.js';
 import { toLanguages } from './languages.js';

@@ -1,5 +1,6 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
-import { compact, isEmpty, toNumber, toProse, toText } from '../values/values.js';
+import { toProse } from '../values/prose.js';
+import { compact, isEmpty, toNumber, toText } from '../values/values.js';
 import { positionOf } from './geometry.js';
 import type { ContactField } from './names.js';
 import { contactNames } from './names.js';

@@ -8,6 +8,7 @@ import {
   type Reader,
   readDates,
   readLink,
+  readLinkedProse,
   readOrganization,
   readPicture,
   readProse,
@@ -42,7 +43,7 @@ function durationOf(text: string): string | undefined {
 const READERS: Partial<Record<Target, Reader>> = {
   title: (value, context) =>
     chooseLanguage(value, context) && isObject(value) ? value : readTitle(value, context),
-  description: readProse,
+  description: readLinkedProse,
   statusReason: readProse,
   openingHours: (value, context, key) => readProse(linesOf(value), context, key),
   url: readLink,

@@ -6,7 +6,8 @@ import { createNames, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { createRecognition } from '../recognition/recognise.js';
 import { createDayOrder } from '../values/day-order.js';
-import { compact, isEmpty, toList, toProse, toYesNoOrText } from '../values/values.js';
+import { toLinkedProse, toProse } from '../values/prose.js';
+import { compact, isEmpty, toList, toYesNoOrText } from '../values/values.js';
 import { linkOf } from '../values/web-link.js';
 import { readWhen } from '../values/when.js';
 import { CONTAINERS, DISPLAY_WORDS, LEVELS, PUBLIC, SYNONYMS, type Target, wordIn } from './names.js';
@@ -95,7 +96,7 @@ export function createForeign(): Foreign {
       id: first('id'),
       title,
       about: { ...who, image: imageIn(found, context) },
-      text: toProse(first('text') ?? reasonIn(first('award')), context),
+      text: toLinkedProse(first('text') ?? reasonIn(first('award')), context),
       quote: toProse(first('quote'), context),
       url: linkOf(first('url'), context),
       award: awardsIn(found, date('dateReceived'), context),

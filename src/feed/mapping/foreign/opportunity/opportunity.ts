@@ -6,18 +6,10 @@ import { type Names, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { contactOf } from '../values/contact.js';
 import { organizationOf } from '../values/organization.js';
+import { toLinkedProse } from '../values/prose.js';
 import { type Reader, readLink, readPicture } from '../values/readers.js';
 import { toTitle } from '../values/title.js';
-import {
-  compact,
-  toDate,
-  toLink,
-  toList,
-  toNumber,
-  toProse,
-  toRange,
-  toYesNoOrText,
-} from '../values/values.js';
+import { compact, toDate, toLink, toList, toNumber, toRange, toYesNoOrText } from '../values/values.js';
 import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
 import { CONTAINERS, createOpportunityRecognition, type Target } from './names.js';
 import { placesOf } from './places.js';
@@ -73,14 +65,19 @@ export function otherKind(raw: Values, names: Names<Target>): string | undefined
   return isOffer || raw.hiringOrganization ? undefined : 'Event';
 }
 
+const longText =
+  (longest?: number): Reader =>
+  (value, context) =>
+    toLinkedProse(value, context, longest);
+
 /** How values are read that need more than the native reader does. */
 const READERS: Partial<Record<Target, Reader>> = {
   // A text in several languages is chosen from later, together with its language.
   title: (value, context) => (chooseLanguage(value, context) ? value : toTitle(value, context)),
-  description: toProse,
-  qualifications: toProse,
-  responsibilities: toProse,
-  jobBenefits: toProse,
+  description: longText(),
+  qualifications: longText(5000),
+  responsibilities: longText(5000),
+  jobBenefits: longText(5000),
   url: readLink,
   image: (value, context, key) =>
     readPicture(value, context, key) ?? (typeof value === 'number' ? undefined : value),

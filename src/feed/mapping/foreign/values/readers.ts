@@ -3,8 +3,9 @@ import { bareName, chooseLanguage, isObject, type ReadContext, type Values } fro
 import { normalize } from '../recognition/names.js';
 import { ruleIn } from './intervals.js';
 import { organizationOf } from './organization.js';
+import { toLinkedProse, toProse } from './prose.js';
 import { toTitle } from './title.js';
-import { isEmpty, plain, toLink, toList, toProse, toText } from './values.js';
+import { isEmpty, plain, toLink, toList, toText } from './values.js';
 
 /** Reads one value; the feed's own name for it may tell more. Undefined when it says nothing. */
 export type Reader = (value: unknown, context: ReadContext, key: string) => unknown;
@@ -45,23 +46,28 @@ export const isLinkCell = (value: unknown): boolean =>
 const LINK_ALONE = /^\s*<a\b[^<>]*>[^<>]*<\/a>\s*$/i;
 
 /** A text from one, or from a list of texts of several sorts: the fullest that is no markup. */
-export const readProse: Reader = (value, context, key) => {
-  if (isLinkCell(value) || (typeof value === 'string' && LINK_ALONE.test(value))) return undefined;
-  if (Array.isArray(value)) {
-    const entries = value.filter(isObject).filter((entry) => !isEmpty(entry.value ?? entry.text));
-    const details = entries.filter(
-      ({ rel }) => rel === undefined || (typeof rel === 'string' && /detail|long|descr/i.test(rel)),
-    );
-    const plain =
-      (details.length ? details : entries).find(({ type }) => type !== 'text/html') ??
-      details[0] ??
-      entries[0];
-    if (plain) return toProse(plain.value ?? plain.text, context);
-  }
-  const found = isObject(value) ? toProse(readText(value, context), context) : toProse(value, context);
-  // A cell that only repeats its column's name.
-  return typeof found === 'string' && normalize(found) !== normalize(key) ? found : undefined;
-};
+const readProseBy =
+  (read: typeof toProse): Reader =>
+  (value, context, key) => {
+    if (isLinkCell(value) || (typeof value === 'string' && LINK_ALONE.test(value))) return undefined;
+    if (Array.isArray(value)) {
+      const entries = value.filter(isObject).filter((entry) => !isEmpty(entry.value ?? entry.text));
+      const details = entries.filter(
+        ({ rel }) => rel === undefined || (typeof rel === 'string' && /detail|long|descr/i.test(rel)),
+      );
+      const plain =
+        (details.length ? details : entries).find(({ type }) => type !== 'text/html') ??
+        details[0] ??
+        entries[0];
+      if (plain) return read(plain.value ?? plain.text, context);
+    }
+    const found = isObject(value) ? read(readText(value, context), context) : read(value, context);
+    // A cell that only repeats its column's name.
+    return typeof found === 'string' && normalize(found) !== normalize(key) ? found : undefined;
+  };
+export const readProse = readProseBy(toProse);
+/** The same, with the addresses of its links. */
+export const readLinkedProse = readProseBy(toLinkedProse);
 
 /** How a link to a page for people is told among links of a program. */
 const PAGE = /^(alternate|platform|html|web|website|page|canonical|public|detail)/i;

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../../read.js';
-import { toProse, toText } from './values.js';
+import { toProse } from './prose.js';
+import { toText } from './values.js';
 
 const COMMENTS = /<!--[\s\S]*?(-->|$)/g;
 /** What shows nothing, or turns round what comes after it. The joiners that letters need are not among them. */
