@@ -82,6 +82,9 @@ export function adviceOn(source: string, report: Report, zone: string): Advice[]
   if (isAddress(source)) {
     if (!source.startsWith('https:')) tell('insecure', [], 1);
     if (headers && !headers.get('access-control-allow-origin')) tell('noCors', [], 1);
+    const exposed = headers?.get('access-control-expose-headers') ?? '';
+    if (/rel="?next/.test(headers?.get('link') ?? '') && !/\blink\b|\*/i.test(exposed))
+      tell('hiddenLink', [], 1);
     const modified = Date.parse(headers?.get('last-modified') ?? '');
     const days = Math.floor((now.instant - modified) / DAY);
     if (days > STALE_DAYS) tell('stale', [], days);

@@ -13,6 +13,8 @@ export interface Checked {
   format: string;
   encoding: string;
   lastModified?: string;
+  /** Of a feed that comes in several, those that were read. */
+  pages: number;
   records: number;
   rejected: { index: number; record: string; reasons: Reason[] }[];
   deleted: number;
@@ -37,6 +39,7 @@ export async function check(source: string, options: ReadOptions, zone: string):
     explanation,
     error,
     headers,
+    pages,
   } = report;
   return {
     source,
@@ -44,6 +47,7 @@ export async function check(source: string, options: ReadOptions, zone: string):
     isRecognised,
     ...natureOf(report.start, headers?.get('content-type') ?? ''),
     lastModified: headers?.get('last-modified') ?? undefined,
+    pages,
     records: records.length,
     rejected: rejected.map(({ index, record, reasons }) => ({ index, record, reasons })),
     deleted: deleted.length,
@@ -62,7 +66,10 @@ export function reportOf(checked: Checked, t: Texts): string {
   const { kind, rejected, mapping, error, advice, warnings } = checked;
   const lines = [checked.source];
   const say = (line: string) => lines.push(`  ${line}`);
-  if (error) say(`${t.failed}: ${t.failures[error.failure] ?? error.failure} (${error.reason})`);
+  if (error)
+    say(
+      `${checked.records ? t.cutOff : t.failed}: ${t.failures[error.failure] ?? error.failure} (${error.reason})`,
+    );
   const kindName = t.kinds[kind as keyof Texts['kinds']] ?? kind;
   if (checked.records) say(`${t.kind}: ${kindName}${checked.isRecognised ? ` (${t.recognised})` : ''}`);
   say(`${t.format}: ${checked.format} · ${t.encoding}: ${checked.encoding}`);
@@ -71,6 +78,7 @@ export function reportOf(checked: Checked, t: Texts): string {
   say(
     [
       t.records(checked.records),
+      checked.pages > 1 ? t.pages(checked.pages) : '',
       rejected.length ? t.rejected(rejected.length) : '',
       checked.deleted ? t.deleted(checked.deleted) : '',
       others.length ? `${t.others}: ${others.join(', ')}` : '',

@@ -76,14 +76,13 @@ export const organizationOf = (kind: KindName, record: BaseRecord): string =>
         ? asContact(record).parentOrganization?.name
         : undefined) ?? '';
 
-/** An id that tells no name, the same for the same record (FNV-1a, base 36). */
-function opaque(id: string): string {
-  let hash = 0x811c9dc5;
-  for (const char of id) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return `h${(hash >>> 0).toString(36)}`;
-}
+/** The id of who is not named in full: none. One worked out from the real one could be found by trying names. */
+const opaque = () => '';
 
-/** An honour without what may not be said now; undefined when nothing of it may. Its consent stays, to be asked again. */
+/**
+ * An honour without what may not be said now; undefined when nothing of it may. Its consent stays, to be asked again;
+ * its id is empty where it might tell a name.
+ */
 export function permitted(
   record: Honour,
   now: Moment,

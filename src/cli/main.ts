@@ -152,13 +152,14 @@ async function runSnapshot(args: Args, process: Process, t: Texts): Promise<numb
     const result = await snapshot(config, dirname(resolve(file)), process.environment, t, progress);
     if (args.flags.has('json')) process.say(JSON.stringify(result, null, 1));
     else {
-      for (const { name, records, state, since } of result.sources)
+      for (const { name, records, state, since, reason = '' } of result.sources)
         process.say(
-          state === 'read'
-            ? t.source(name, records)
-            : state === 'kept'
-              ? t.kept(name, since?.slice(0, 10) ?? '')
-              : t.lost(name),
+          {
+            read: () => t.source(name, records),
+            kept: () => t.kept(name, since?.slice(0, 10) ?? ''),
+            part: () => t.part(name, records, reason),
+            lost: () => t.lost(name),
+          }[state](),
         );
       if (result.duplicates) process.say(t.duplicates(result.duplicates));
       if (result.expired) process.say(t.dropped(result.expired));

@@ -32,6 +32,8 @@ export interface Report {
   /** Undefined for a feed in the vocabulary's own names. */
   explanation?: Explanation;
   headers?: Headers;
+  /** Of a feed that comes in several, those that were read. */
+  pages: number;
   /** The first bytes, for those who tell the format. */
   start: Uint8Array;
   error?: { failure: FeedError['failure']; reason: string };
@@ -41,6 +43,9 @@ export interface Report {
 const SAMPLE = 200;
 const PROGRESS = 5000;
 const START = 4096;
+/** Nobody waits here, and one machine asks instead of every visitor's: more than in a page. */
+const MAX_PAGES = 5000;
+const MAX_BYTES = 512 << 20;
 
 /** The widgets read no XML; who has it can convert it here. */
 const isXml = (answer: Response, address: string): boolean =>
@@ -65,6 +70,7 @@ export async function readSource(source: string, options: ReadOptions): Promise<
 }
 
 async function read(source: string, name: KindName, options: ReadOptions, most = Infinity): Promise<Report> {
+  const maxPages = most < Infinity ? 1 : MAX_PAGES;
   const report: Report = {
     kind: name,
     isRecognised: false,
@@ -73,6 +79,7 @@ async function read(source: string, name: KindName, options: ReadOptions, most =
     warnings: [],
     deleted: [],
     otherKinds: {},
+    pages: 0,
     start: new Uint8Array(0),
   };
   let foreign: Foreign | undefined;
@@ -87,6 +94,7 @@ async function read(source: string, name: KindName, options: ReadOptions, most =
   const { url, fetch, answers } = inputOf(source, options.headers, options.base);
   const watched: typeof fetch = async (address, init) => {
     const answer = await fetch(address, init);
+    if (answer.ok) report.pages++;
     if (report.headers || !answer.body) return answer;
     report.headers = answer.headers;
     if (isXml(answer, String(address))) {
@@ -109,7 +117,8 @@ async function read(source: string, name: KindName, options: ReadOptions, most =
   try {
     const format = options.format && isFormat(options.format) ? options.format : undefined;
     const { mapping = options.preset, languages } = options;
-    for await (const batch of load(url, { kind, format, mapping, languages, fetch: watched, retries: 1 })) {
+    const settings = { kind, format, mapping, languages, retries: 1, maxBytes: MAX_BYTES, maxPages };
+    for await (const batch of load(url, { ...settings, fetch: watched })) {
       report.records.push(...batch.records);
       report.rejected.push(...batch.rejected);
       report.warnings.push(...batch.warnings);

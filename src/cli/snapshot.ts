@@ -35,7 +35,8 @@ export interface SnapshotResult {
   sources: {
     name: string;
     records: number;
-    state: 'read' | 'kept' | 'lost';
+    /** `kept` is the last good state, `part` what was read before it broke off. */
+    state: 'read' | 'kept' | 'part' | 'lost';
     since?: string;
     reason?: string;
   }[];
@@ -143,14 +144,15 @@ export async function snapshot(
     const { records, error } = report;
     if (error) {
       // The address may hold a key; the reason is ours.
+      const left = before?.records ?? records;
       result.sources.push({
         name: source.name,
-        records: before?.records.length ?? 0,
-        state: before ? 'kept' : 'lost',
+        records: left.length,
+        state: before ? 'kept' : left.length ? 'part' : 'lost',
         since: before?.since,
         reason: t.failures[error.failure],
       });
-      return before?.records ?? [];
+      return left;
     }
     result.sources.push({ name: source.name, records: records.length, state: 'read' });
     // Nobody's name is kept longer, or elsewhere, than it may be said.
@@ -158,6 +160,7 @@ export async function snapshot(
       zone: config.timeZone,
       published: config.consent === 'published',
       anonymous: t.anonymous,
+      seed: source.name,
     });
     const since =
       before && JSON.stringify(before.records) === JSON.stringify(kept)

@@ -126,6 +126,46 @@ describe('check', () => {
       ['insecure', 'noCors', 'stale'],
     );
   });
+
+  it('reads all pages, says how many, and where they break off', async () => {
+    const asked = [];
+    const server = createServer((request, answer) => {
+      asked.push(request.url);
+      const page = Number(new URL(request.url, 'http://x').searchParams.get('page') ?? 1);
+      const isMissing = request.url.startsWith('/broken') && page === 3;
+      answer.writeHead(isMissing ? 404 : 200, {
+        'content-type': 'application/json',
+        link: page < 4 ? `<?page=${page + 1}>; rel="next"` : '',
+      });
+      answer.end(JSON.stringify([{ id: page, titel: `Garten ${page}`, verein: 'V' }]));
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${server.address().port}`;
+    try {
+      const { code, stdout } = await run(['check', `${origin}/a`, '--kind', 'opportunity', '--lang', 'de']);
+      assert.equal(code, 0, stdout);
+      assert.match(stdout, /4 Datensätze · aus 4 Seiten/);
+      assert.match(stdout, /Access-Control-Expose-Headers/);
+      assert.deepEqual(asked, ['/a', '/a?page=2', '/a?page=3', '/a?page=4']);
+      // One page is enough to tell what it is.
+      asked.length = 0;
+      assert.equal((await asJson(['check', `${origin}/a`])).pages, 4);
+      assert.equal(asked.filter((url) => url.includes('page=')).length, 3);
+      const converted = await run(['convert', `${origin}/a`, '--kind', 'opportunity', '--to', 'csv']);
+      assert.equal(converted.stdout.trim().split('\n').length, 5);
+      const broken = await run(['check', `${origin}/broken`, '--kind', 'opportunity', '--lang', 'de']);
+      assert.equal(broken.code, 1);
+      assert.match(
+        broken.stdout,
+        /Nicht bis zum Ende gelesen: .*\(page 3: the server answered 404; the 2 rec/,
+      );
+      assert.match(broken.stdout, /2 Datensätze · aus 2 Seiten/);
+      const refused = await run(['convert', `${origin}/broken`, '--kind', 'opportunity', '--to', 'csv']);
+      assert.deepEqual([refused.code, refused.stdout], [1, '']);
+    } finally {
+      server.close();
+    }
+  });
 });
 
 describe('XML', () => {
@@ -319,6 +359,35 @@ describe('snapshot', () => {
     assert.match(written['honours.jsonld'], /Erika Beispiel/);
     assert.doesNotMatch(written['feed.xml'], /Erika/);
     for (const [name, text] of Object.entries(written)) assert.doesNotMatch(text, /Otto|Muster/, name);
+  });
+
+  it('gives who is not named an id that nobody can work out, and each their own', async () => {
+    const anonymous = (id) => ({ ...HONOURS[1], '@id': id });
+    feeds['/h'] = [anonymous('otto-muster'), anonymous('ada-beispiel'), HONOURS[0]];
+    await take();
+    const first = ids(files()['honours.jsonld']);
+    // The same content, whatever the ids were: they are in no way part of it.
+    feeds['/h'] = [anonymous('someone-else'), anonymous('and-another'), HONOURS[0]];
+    await take();
+    assert.deepEqual(ids(files()['honours.jsonld']), first);
+    assert.equal(new Set(first).size, 3);
+    assert.ok(first.includes('h1'));
+    // And the same again from the last good state.
+    delete feeds['/h'];
+    await take();
+    assert.deepEqual(ids(files()['honours.jsonld']), first);
+  });
+
+  it('keeps what was read of a feed that breaks off, until there is a good state', async () => {
+    feeds['/b'] = { results: [{ id: 'b1', titel: 'Park' }], next: '/gone' };
+    const { code, stdout } = await take();
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /b: nicht bis zum Ende gelesen \(der Server meldet einen Fehler\).* ersten 1 Datens/,
+    );
+    assert.deepEqual(ids(files()['opportunities.jsonld']), ['a1', 'b1']);
+    assert.ok(!Object.keys(files()).some((name) => name.endsWith('b.json')));
   });
 
   it('writes nothing the second time', async () => {
