@@ -5,7 +5,7 @@ import type { Foreign } from '../../../kind.js';
 import { OTHER_TYPE } from '../../contact-point.js';
 import { createPublisher } from '../../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
-import { collect, type Found } from '../recognition/collect.js';
+import { type Candidate, collect, type Found } from '../recognition/collect.js';
 import { open } from '../recognition/envelopes.js';
 import { createOpener } from '../recognition/opener.js';
 import {
@@ -16,8 +16,10 @@ import {
   likeTitle,
 } from '../recognition/recognise.js';
 import { isRow } from '../recognition/rows.js';
+import { toDay } from '../values/day.js';
+import { createDayOrder, type DayOrder } from '../values/day-order.js';
 import { toLinkedProse } from '../values/prose.js';
-import { compact, isEmpty, toDate, toText, toYesNoOrText } from '../values/values.js';
+import { compact, isEmpty, toText, toYesNoOrText } from '../values/values.js';
 import { linkOf } from '../values/web-link.js';
 import { factsOf } from './facts.js';
 import { hoursOf, isDayName, weekdayHours } from './hours.js';
@@ -37,6 +39,8 @@ import { isCode, toPrecision, toStatus, toWheelchair, toWords } from './words.js
  * vocabulary's names.
  */
 
+const DATED: ReadonlySet<ContactField> = new Set<ContactField>(['dateModified']);
+
 /** Fields that need no thought: under their own names they go through as they are. */
 const KEPT = new Set([
   ...Object.keys(contactPointShape),
@@ -48,6 +52,7 @@ function translate(
   context: ReadContext,
   find: (raw: Values) => Found<ContactField>,
   isFiveDigits: boolean,
+  monthFirst: DayOrder['monthFirst'],
 ): Values {
   const raw = mendAll(source) as Values;
   const found = find(raw);
@@ -71,7 +76,7 @@ function translate(
     url: all('url')
       .map((value) => linkOf(value, context))
       .find(Boolean),
-    dateModified: dateOf(part('dateModified'), context),
+    dateModified: dateOf(found('dateModified')[0], monthFirst, context),
   });
   record.description = descriptionOf(all('description'), context);
   if (!record.url || !linkOf(record.url, context)) delete record.url;
@@ -146,11 +151,16 @@ const descriptionOf = (values: unknown[], context: ReadContext): string | undefi
     .find((text) => text && !isCode(text));
 
 /** Seconds or milliseconds since 1970 as well. */
-function dateOf(value: unknown, context: ReadContext): unknown {
+function dateOf(
+  one: Candidate | undefined,
+  monthFirst: DayOrder['monthFirst'],
+  context: ReadContext,
+): unknown {
+  const { value, key = '' } = one ?? {};
   const time = typeof value === 'number' ? value : Number.NaN;
   if (time > 1e11 && time < 1e13) return new Date(time).toISOString();
   if (time > 1e8 && time < 1e11) return new Date(time * 1000).toISOString();
-  const date = toDate(value, context);
+  const date = toDay(value, context, monthFirst(key));
   return typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) ? date : undefined;
 }
 
@@ -173,6 +183,7 @@ export const createForeign = (): Foreign => {
   const { names } = recognition;
   const openAll = createOpener(names);
   const known = createPublisher('contact-point');
+  const order = createDayOrder(names, DATED);
   let isFiveDigits = false;
 
   /** The records in a value. Lists of people, phones or hours are parts of a record, and no records. */
@@ -190,6 +201,7 @@ export const createForeign = (): Foreign => {
     look(raws) {
       const records = known(raws.flatMap(opened));
       recognition.look(records);
+      records.forEach(order.look);
       isFiveDigits ||= records.some(
         (raw) =>
           isObject(raw) &&
@@ -203,6 +215,7 @@ export const createForeign = (): Foreign => {
         context,
         (mended) => recognition.told(collect(mended, names, CONTAINERS, context)),
         isFiveDigits,
+        order.monthFirst,
       ),
     otherKind(raw) {
       const types = [raw['@type'] ?? []].flat().map(bareName);

@@ -1,5 +1,5 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
-import { compact, toDate, toList, toRange, toText } from '../values/values.js';
+import { compact, toList, toRange, toText } from '../values/values.js';
 
 /** Plain words for how often, as feeds and spreadsheets write them. */
 const KINDS: [RegExp, string][] = [
@@ -36,8 +36,8 @@ export function commitmentOf(
       kind: lookUp(KINDS, told),
       hoursPerWeek: hoursPerWeek === undefined ? undefined : toRange(hoursPerWeek, context),
       daytime: daytimes.length ? daytimes : undefined,
-      from: toDate(from, context),
-      until: toDate(until, context),
+      from,
+      until,
     }),
     workHours: told,
   };

@@ -5,11 +5,13 @@ import { collectAll } from '../recognition/collect.js';
 import { type Names, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { contactOf } from '../values/contact.js';
+import { toDay } from '../values/day.js';
+import { createDayOrder } from '../values/day-order.js';
 import { organizationOf } from '../values/organization.js';
 import { toLinkedProse } from '../values/prose.js';
 import { type Reader, readLink, readPicture } from '../values/readers.js';
 import { toTitle } from '../values/title.js';
-import { compact, toDate, toLink, toList, toNumber, toRange, toYesNoOrText } from '../values/values.js';
+import { compact, toLink, toList, toNumber, toRange, toYesNoOrText } from '../values/values.js';
 import { commitmentOf, isNoPlace, toRemote } from './commitment.js';
 import { CONTAINERS, createOpportunityRecognition, type Target } from './names.js';
 import { placesOf } from './places.js';
@@ -83,11 +85,6 @@ const READERS: Partial<Record<Target, Reader>> = {
     readPicture(value, context, key) ?? (typeof value === 'number' ? undefined : value),
   plainLanguageUrl: toLink,
   signLanguageUrl: toLink,
-  datePosted: toDate,
-  dateModified: toDate,
-  validThrough: toDate,
-  jobStartDate: toDate,
-  lastVerified: toDate,
   totalJobOpenings: toNumber,
   category: toList,
   skills: toList,
@@ -101,6 +98,17 @@ const READERS: Partial<Record<Target, Reader>> = {
   insurance: toYesNoOrText,
   training: toYesNoOrText,
 };
+
+/** The fields that hold days: their column tells whether they begin with the month. */
+const DATED: ReadonlySet<Target> = new Set<Target>([
+  'datePosted',
+  'dateModified',
+  'validThrough',
+  'jobStartDate',
+  'lastVerified',
+  'from',
+  'until',
+]);
 
 /** Parts that stand side by side and are put together below. */
 const PARTS: ReadonlySet<Target> = new Set<Target>([
@@ -130,12 +138,14 @@ export function createForeign(): Foreign {
   const { names } = recognition;
   const open = createOpener(names);
   const known = createPublisher('opportunity');
+  const order = createDayOrder(names, DATED);
+  const day: Reader = (value, context, key) => toDay(value, context, order.monthFirst(key));
 
   function translate(raw: Values, context: ReadContext): Values {
     const found: Values = {};
     const record: Values = {};
     for (const [target, candidates] of collectAll(raw, names, CONTAINERS, context)) {
-      const reader = READERS[target];
+      const reader = DATED.has(target) ? day : READERS[target];
       for (const { value: own, key } of candidates) {
         const value = reader ? reader(own, context, key) : own;
         // Markup around nothing, for instance: a less likely key may have more to say.
@@ -170,6 +180,7 @@ export function createForeign(): Foreign {
     look(raws) {
       const records = known(open(raws));
       recognition.look(records);
+      records.forEach(order.look);
       return records;
     },
     translate,
