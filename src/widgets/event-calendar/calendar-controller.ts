@@ -120,9 +120,8 @@ export class CalendarController {
       this.#endless = this.hasImplied = false;
     }
     this.#noteSpan();
-    const { text, page } = this.#query.value;
+    const { text } = this.#query.value;
     const { from, until } = this.range();
-    const { pageSize } = this.#host;
     const { key, period } = this.refinement ?? {};
     // What was answered already is not asked again at every render.
     const asked = [
@@ -142,7 +141,7 @@ export class CalendarController {
       this.undated = period ? [] : this.answer.undated;
       this.total = this.undated.length + this.on(this.answer, { from, until }).size;
     }
-    if (view === 'agenda') this.#fillAgenda({ from, until }, pageSize, page);
+    if (view === 'agenda') this.#fillAgenda({ from, until });
   }
 
   find(id: string): EventRecord | undefined {
@@ -252,12 +251,19 @@ export class CalendarController {
     }
   }
 
-  /** What began before the first day stands on it. */
-  #fillAgenda(range: Range, pageSize: string, page: number) {
+  /** How many dates stand in a list. */
+  get wanted(): number {
+    const { pageSize } = this.#host;
+    if (pageSize === 'all') return Number.POSITIVE_INFINITY;
     const size = Math.floor(Number(pageSize));
     const isSize = size >= 1;
-    if (pageSize && pageSize !== 'all' && !isSize) mistake(this.#host, 'page-size', pageSize);
-    const wanted = pageSize === 'all' ? Number.POSITIVE_INFINITY : (isSize ? size : PAGE) * page;
+    if (pageSize && !isSize) mistake(this.#host, 'page-size', pageSize);
+    return (isSize ? size : PAGE) * this.#query.value.page;
+  }
+
+  /** What began before the first day stands on it. */
+  #fillAgenda(range: Range) {
+    const { wanted } = this;
     const dates = this.all(range, wanted + 1);
     const days = new Map<string, EventDate[]>();
     for (const date of dates.slice(0, wanted)) {

@@ -16,7 +16,7 @@ import { type Days, daysIn, nearest } from './month-dates.js';
 
 /** Titles that a day has room for. */
 const TITLES = 3;
-/** So many stand in the list of a day; all of them stand in the agenda. */
+/** At most so many stand in the list of a day; all of them stand in the agenda. */
 const LISTED = 200;
 
 export interface MonthContext extends AgendaContext {
@@ -125,6 +125,7 @@ export function render(kit: Kit, parts: CalendarParts, context: MonthContext) {
   const end = addDays(`${addDays(begin, 31).slice(0, 7)}-01`, -1);
   const dates = daysIn(calendar, weeks);
   const on = dates.get(day) ?? [];
+  const listed = Math.min(calendar.wanted, LISTED);
   const previous = nearest(calendar, begin, -1);
   const next = nearest(calendar, end, 1);
   const inMonth = [...dates.keys()].some((other) => other.slice(0, 7) === day.slice(0, 7));
@@ -186,7 +187,13 @@ export function render(kit: Kit, parts: CalendarParts, context: MonthContext) {
     }
     ${
       on.length
-        ? html`<div class="agenda chosen-day" tabindex="-1" @keydown=${onEscape}>${state.agendaDay({ day, dates: on.slice(0, LISTED) }, state)}${on.length > LISTED ? html`<p class="muted">${t.moreOnDay(on.length - LISTED, format)}</p>` : nothing}</div>`
+        ? html`<div class="agenda chosen-day" tabindex="-1" @keydown=${onEscape}>${state.agendaDay({ day, dates: on.slice(0, listed) }, state)}${
+            on.length <= listed
+              ? nothing
+              : listed < LISTED
+                ? html`<p class="more"><button type="button" part="more" @click=${calendar.showMore}>${locale.messages.more}</button></p>`
+                : html`<p class="muted">${t.moreOnDay(on.length - LISTED, format)}</p>`
+          }</div>`
         : inMonth
           ? html`<p class="chosen-day muted" tabindex="-1" @keydown=${onEscape}>${longDate(language, day)}: ${t.noneOnDay}</p>`
           : nothing
