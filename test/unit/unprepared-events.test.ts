@@ -188,3 +188,94 @@ describe('a document that is one event', () => {
     deepEqual(await read(document, 'title', 'startDate'), [['Skaten', '2026-05-07T20:00']]);
   });
 });
+
+describe('a list of events', () => {
+  const fest = { Name: 'Fest', 'Meeting Date': '5/13/2026', 'Meeting Time': '6:00 PM' };
+  const names = ['title', 'startDate'];
+  const read1 = ['Fest', '2026-05-13T18:00'];
+
+  it('may have each of them in a list of its own, beside nothing', async () => {
+    deepEqual(
+      await read(
+        [
+          [fest, null],
+          [fest, null],
+        ],
+        ...names,
+      ),
+      [read1, read1],
+    );
+    deepEqual(await read({ items: [[fest], [fest]] }, ...names), [read1, read1]);
+  });
+
+  it('may come in pages', async () => {
+    deepEqual(await read([[fest, fest], [fest]], ...names), [read1, read1, read1]);
+  });
+
+  it('may begin its names with the letters of a table', async () => {
+    const raw = {
+      XY_Titel: 'Fest',
+      XY_Datum: '13.5.2026',
+      XY_Adresse1: 'Bürgerhaus',
+      XY_Adresse2: 'Markt 1',
+      XY_Nr: 4,
+    };
+    deepEqual(await read([raw], 'title', 'startDate', 'location'), [
+      ['Fest', '2026-05-13', [{ address: { streetAddress: 'Bürgerhaus, Markt 1' } }]],
+    ]);
+  });
+});
+
+describe('dates of an event without any of its own', () => {
+  const dates = async (raw: object) => (await read([{ title: 'T', ...raw }], 'startDate', 'rdate'))[0];
+
+  it('are found in what is in it', async () => {
+    const both = ['2026-05-02', '2026-05-09'];
+    deepEqual(await dates({ Ort: { name: 'Halle', dates: both } }), both);
+    deepEqual(await dates({ tour: both.map((date) => ({ date, agenda: 'https://a.example' })) }), both);
+  });
+
+  it('are not what else has a day', async () => {
+    for (const raw of [
+      { documents: [{ date: '2026-05-02' }] },
+      { registration: { from: '2026-05-02', to: '2026-05-03' } },
+      { author: { date: '2026-05-02' } },
+    ])
+      deepEqual(await dates({ byArrangement: true, ...raw }), [undefined, undefined], JSON.stringify(raw));
+  });
+});
+
+describe('a status in the place of another value', () => {
+  const status = async (raw: object) =>
+    (await read([{ title: 'T', date: '2026-05-02', ...raw }], 'eventStatus', 'location', 'description'))[0];
+  const cancelled = ['EventCancelled', undefined, undefined];
+
+  it('is the event’s, and neither a place nor an hour', async () => {
+    deepEqual(await status({ location: 'Cancelled' }), cancelled);
+    deepEqual(await status({ Uhrzeit: 'entfällt' }), cancelled);
+    deepEqual(await status({ location: 'Cancelled Bar' }), [
+      undefined,
+      [{ name: 'Cancelled Bar' }],
+      undefined,
+    ]);
+  });
+
+  it('behind the title leaves it as it is', async () => {
+    for (const title of ['Sitzung -- CANCELED', 'Fest (abgesagt)', 'Fest – entfällt!']) {
+      const [found] = await read([{ title, date: '2026-05-02' }], 'title', 'eventStatus');
+      deepEqual(found, [title, 'EventCancelled']);
+    }
+    deepEqual(await read([{ title: 'Wie man abgesagt', date: '2026-05-02' }], 'eventStatus'), [[undefined]]);
+  });
+});
+
+describe('whole days of FullCalendar', () => {
+  it('end on the day before the midnight that they name', async () => {
+    const days = async (start: string, end: string, allDay = true) =>
+      (await read([{ title: 'T', allDay, start, end }], 'startDate', 'endDate'))[0];
+    deepEqual(await days('2026-12-25T00:00:00', '2026-12-26T00:00:00'), ['2026-12-25', undefined]);
+    deepEqual(await days('2026-12-25', '2026-12-28'), ['2026-12-25', '2026-12-27']);
+    deepEqual(await days('2026-12-25', '2026-12-25'), ['2026-12-25', undefined]);
+    deepEqual(await days('2026-12-25', '2026-12-28', false), ['2026-12-25', '2026-12-28']);
+  });
+});

@@ -7,14 +7,9 @@ import { createPublisher } from '../../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { type Candidate, collect, type Found } from '../recognition/collect.js';
 import { open } from '../recognition/envelopes.js';
+import { likeAddress, likeHours, likeTitle } from '../recognition/likeness.js';
 import { createOpener } from '../recognition/opener.js';
-import {
-  createRecognition,
-  type Guess,
-  likeAddress,
-  likeHours,
-  likeTitle,
-} from '../recognition/recognise.js';
+import { createRecognition, type Guess } from '../recognition/recognise.js';
 import { isRow } from '../recognition/rows.js';
 import { toDay } from '../values/day.js';
 import { createDayOrder, type DayOrder } from '../values/day-order.js';

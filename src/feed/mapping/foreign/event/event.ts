@@ -3,18 +3,10 @@ import type { Foreign } from '../../../kind.js';
 import { createPublisher } from '../../presets/publisher.js';
 import { bareName, isObject, type ReadContext, type Values } from '../../read.js';
 import { collect, type Found } from '../recognition/collect.js';
+import { likeAddress, likeDate, likeImage, likeLink, likeProse, likeTitle } from '../recognition/likeness.js';
 import { createNames, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
-import {
-  createRecognition,
-  type Guess,
-  likeAddress,
-  likeDate,
-  likeImage,
-  likeLink,
-  likeProse,
-  likeTitle,
-} from '../recognition/recognise.js';
+import { createRecognition, type Guess } from '../recognition/recognise.js';
 import { createDayOrder } from '../values/day-order.js';
 import { onlyLink } from '../values/only-link.js';
 import { modeOf, readLink, readText } from '../values/readers.js';
@@ -23,6 +15,7 @@ import { isOnlineWord } from '../values/venues.js';
 import { fieldsOf } from './fields.js';
 import { CONTAINERS, PREFIX, SYNONYMS, type Target } from './names.js';
 import { priceOf, registrationOf } from './offers.js';
+import { statusInstead } from './status.js';
 import { DATED, dateOf, unreadTimes, whenOf, whensIn } from './when.js';
 import { whereOf } from './where.js';
 
@@ -133,10 +126,13 @@ function statusIn(found: Found<Target>, record: Values, context: ReadContext): V
   const mode = found('mode')
     .map(({ value }) => modeOf(value, context))
     .find(Boolean);
+  const instead = (['time', 'startTime', 'location'] as const)
+    .flatMap((target) => found(target).map(({ value }) => statusInstead(value)))
+    .find(Boolean);
   return {
     eventStatus: cancelled
       ? 'EventCancelled'
-      : (record.eventStatus ?? ((fact('postponed') && 'EventPostponed') || undefined)),
+      : (instead ?? record.eventStatus ?? ((fact('postponed') && 'EventPostponed') || undefined)),
     statusReason: record.statusReason ?? (typeof cancelled === 'string' ? cancelled : undefined),
     remainingAttendeeCapacity: fact('soldOut') === true ? 0 : record.remainingAttendeeCapacity,
     eventAttendanceMode:

@@ -84,7 +84,8 @@ const PARTS = {
   latitude: 'lat breitengrad breite geolat locationlatitude venuelatitude',
   longitude: 'lon lng long laengengrad laenge geolng geolon locationlongitude venuelongitude',
   address: 'adresse anschrift fulladdress venueaddress locationaddress placestreet',
-  streetAddress: 'strasse street strassehausnummer streetlineone addressline1 rue addrline1',
+  streetAddress:
+    'strasse street strassehausnummer streetlineone addressline1 rue addrline1 address1 adresszeile1 adresse1 addressline2 address2 adresszeile2 adresse2 address3',
   houseNumber: 'hausnummer hausnr housenumber',
   postalCode:
     'plz postleitzahl postcode zip zipcode codepostal locationpostalcode venuezip locationzip placezip',

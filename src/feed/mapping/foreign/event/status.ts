@@ -17,11 +17,22 @@ const WORDS: [RegExp, string][] = [
 export const statusOf = (text: string): string | undefined =>
   WORDS.find(([pattern]) => pattern.test(text.toLowerCase()))?.[1];
 
+const ALONE =
+  /^\W*(cancell?ed|abgesagt|entf(ä|ae)llt|ausgefallen|annul[eé]e?|geannuleerd|aflyst|cancelad[oa]|verschoben|postponed|rescheduled|reporté)\W*$/i;
+
+/** The status that somebody writes in the place of another value, such as the hour, or undefined. */
+export const statusInstead = (value: unknown): string | undefined =>
+  typeof value === 'string' && ALONE.test(value) ? statusOf(value) : undefined;
+
+const SUFFIX =
+  /[^\p{L}\p{N}\s]\s*(cancell?ed|abgesagt|entf(?:ä|ae)llt|f(?:ä|ae)llt aus|ausgefallen|annul[eé]e?|verschoben|postponed|reporté)[^\p{L}\p{N}]*$/iu;
 const PREFIX =
   /^[^\p{L}\p{N}]{0,3}(abgesagt|f(?:ä|ae)llt aus|entf(?:ä|ae)llt|cancell?ed|annul[eé]e?|verschoben|postponed|reporté)([^\p{L}\p{N}]{1,5})(?=[\p{L}\p{N}])/iu;
 
-/** A title that begins with its status, `ABGESAGT: Sommerfest`, and the status. */
+/** A title that begins with its status, `ABGESAGT: Sommerfest`, or ends with it, and the status. */
 export function splitTitle(title: string): { title: string; eventStatus?: string } {
+  const [, last] = SUFFIX.exec(title) ?? [];
+  if (last) return { title, eventStatus: statusOf(last) };
   const [prefix, word = '', mark = ''] = PREFIX.exec(title) ?? [];
   // Without a mark behind it, it may well be the first word of the title.
   if (!prefix || !(mark.trim() || word === word.toUpperCase())) return { title };

@@ -2,6 +2,7 @@ import { quote, type Reason } from '../../../errors.js';
 import { findZone } from '../../../formats/icalendar/zones.js';
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import type { Found } from '../recognition/collect.js';
+import { normalize } from '../recognition/names.js';
 import type { DayOrder } from '../values/day-order.js';
 import { datesOf, iso, onRule, readIntervals, ruleIn } from '../values/intervals.js';
 import { readText } from '../values/readers.js';
@@ -9,6 +10,7 @@ import { compact, plain, toYesNoOrText } from '../values/values.js';
 import { readWhen, type When } from '../values/when.js';
 import type { Target } from './names.js';
 import { periodOf } from './period.js';
+import { statusInstead } from './status.js';
 
 /** The fields that hold dates. */
 export const DATED: ReadonlySet<Target> = new Set<Target>([
@@ -72,6 +74,7 @@ export const unreadTimes = (found: Found<Target>, { monthFirst }: DayOrder): Rea
     found(target).flatMap(({ key, value }) =>
       typeof value !== 'string' ||
       NO_HOUR.test(value.trim()) ||
+      statusInstead(value) ||
       ARRANGED.test(value) ||
       readWhen(withMinutes(target, value), monthFirst(key))
         ? []
@@ -108,11 +111,14 @@ export function whenOf(
     days,
     ends: whens('endDate', 'endTime'),
     allDay: toYesNoOrText(value('allDay'), context) === true,
-    exclusive: [value('startDate'), value('endDate')].every(
-      (one) => isObject(one) && one.date && !one.dateTime && !one.time,
-    ),
+    exclusive:
+      [value('startDate'), value('endDate')].every(
+        (one) => isObject(one) && one.date && !one.dateTime && !one.time,
+      ) || isFullCalendar(raw),
   });
-  const intervals = intervalsOf(found, order);
+  const known = intervalsOf(found, order);
+  const hasOthers = value('subEvent') ?? value('eventSchedule') ?? period.startDate;
+  const intervals = known.length || hasOthers ? known : datesWithin(raw, order);
   const sessions = [value('subEvent') ?? []].flat();
   const told = [...found('day'), ...found('startDate')]
     .map((one) => one.value)
@@ -140,6 +146,32 @@ export function whenOf(
       subEvent: sessions.length ? sessions.map((one) => (isObject(one) ? session(one) : one)) : undefined,
     }) ?? {}
   );
+}
+
+const MIDNIGHT = /^\d{4}-\d\d-\d\d(T00:00(:00)?)?$/;
+/** FullCalendar's days end on the one after the last. */
+const isFullCalendar = ({ allDay, start, end }: Values) =>
+  allDay === true && [start, end].every((one) => MIDNIGHT.test(plain(one))) && plain(start) < plain(end);
+
+/** Dates beside these are of something else than the event. */
+const ELSEWHERE =
+  /creat|modif|updat|publi|valid|expir|regist|anmeld|inscri|book|ticket|offer|price|doc|file|attach|image|media|comment|history|version|author|user|speaker|person|organi|agenda|minutes|program|parts|sponsor|link/;
+const DATES = /^(dates?|termine?|daten|datum|fechas?|dias?|jours?|days?|data|datoer)$/;
+const DEPTH = 2;
+
+/** Dates that stand in a list or an object of the event, whatever its name, where it has none of its own. */
+function datesWithin(values: Values, order: DayOrder, depth = DEPTH): ReturnType<typeof readIntervals> {
+  for (const key of Object.keys(values)) {
+    const name = normalize(key);
+    const value = values[key];
+    if (typeof value !== 'object' || value === null || ELSEWHERE.test(name)) continue;
+    const list = [value].flat();
+    const read = DATES.test(name) || list.every(isObject) ? readIntervals(list, order.monthFirst(key)) : [];
+    if (read.length && read.length >= list.length / 2) return read;
+    const inner = isObject(value) && depth ? datesWithin(value, order, depth - 1) : [];
+    if (inner.length) return inner;
+  }
+  return [];
 }
 
 /** A day of which month and year have columns of their own. */

@@ -5,6 +5,7 @@ import { readText } from '../values/readers.js';
 import { compact, toNumber } from '../values/values.js';
 import { addressOf, isOnlineWord, pointOf, venueOf } from '../values/venues.js';
 import type { Target } from './names.js';
+import { statusInstead } from './status.js';
 
 const ADDRESS = [
   'streetAddress',
@@ -21,6 +22,13 @@ const TOWN = /^(veranstaltungs)?(ort|place|lieu|lugar|plaats|luogo)$/;
 export function whereOf(found: Found<Target>, record: Values, context: ReadContext): Values[] | undefined {
   const value = (target: Target) => found(target)[0]?.value;
   const columns: Values = Object.fromEntries(ADDRESS.map((part) => [part, value(part)]));
+  // `Address1`, `Address2`
+  const lines = found('streetAddress').filter((one) => /\d$/.test(one.key) && typeof one.value === 'string');
+  if (lines.length > 1)
+    columns.streetAddress = lines
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
+      .map((one) => one.value)
+      .join(', ');
   const candidates = [...found('location')];
   const town = candidates.find(({ key }) => TOWN.test(normalize(key)));
   const hasOthers = candidates.length > 1 || columns.streetAddress || columns.postalCode;
@@ -60,6 +68,7 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
   function venues(values: unknown): Values[] {
     return [values]
       .flat()
+      .filter((entry) => !statusInstead(entry))
       .map((entry) => venueOf(entry, context))
       .filter((entry) => entry !== undefined);
   }

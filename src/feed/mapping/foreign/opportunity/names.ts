@@ -1,13 +1,5 @@
-import {
-  createRecognition,
-  likeAddress,
-  likeImage,
-  likeLink,
-  likeMail,
-  likeProse,
-  likeTitle,
-  type Recognition,
-} from '../recognition/recognise.js';
+import { likeAddress, likeImage, likeLink, likeMail, likeProse, likeTitle } from '../recognition/likeness.js';
+import { createRecognition, type Recognition } from '../recognition/recognise.js';
 
 /*
  * Which foreign keys stand for which field of an opportunity, the likeliest first: German, then English, French,
@@ -20,7 +12,7 @@ const SYNONYMS = {
   title:
     'name titel bezeichnung headline label jobtitle angebot angebotstitel taetigkeit ueberschrift displayname stellenbezeichnung aufgabe rolle role position positionname subject betreff titre intitule nom mission titulo nombre naam vacature functie titelopslag overskrift navn stillingsbetegnelse preflabel kurztitel',
   description:
-    'beschreibung text content body langbeschreibung beschreibungstext longdescription fulldescription detaileddescription plaintextdescription details kurzbeschreibung shortdescription abstract summary teaser inhalt info infos information about taetigkeitsbeschreibung aufgabenbeschreibung descriptif descriptionlongue contenu resume descripcion omschrijving beskrivelse excerpt desc',
+    'beschreibung text content body langbeschreibung beschreibungstext longdescription fulldescription detaileddescription plaintextdescription details kurzbeschreibung shortdescription abstract summary teaser inhalt info infos information about taetigkeitsbeschreibung aufgabenbeschreibung descriptif descriptionlongue contenu resume descripcion omschrijving beskrivelse excerpt desc blurb',
   url: 'link website webseite homepage weblink permalink detailurl canonicalurl pageurl publicurl angebotslink webadresse hyperlink href links lien siteweb enlace weblinks uri www applicationurl applyurl applylink bewerbungslink signupurl lienannonce urlannonce source internet web',
   image:
     'bild foto photo picture thumbnail bildurl imageurl titelbild featuredimage featuredimageurl cover poster photourl bilder images media visuel imagen billede afbeelding domainlogo',

@@ -159,6 +159,8 @@ export function createForeign(): Foreign {
     Object.assign(record, commitmentOf(found, context));
     for (const key of BESIDE) if (Object.hasOwn(raw, key)) record[key] ??= raw[key];
     record.hiringOrganization = organizationOf(found.hiringOrganization, context);
+    // Who lists organisations that look for people names nothing else.
+    record.title ??= (record.hiringOrganization as Values | undefined)?.name ?? record.hiringOrganization;
     record.jobLocation = placesOf(found, context);
     const { applicationContact: contact, contactName } = found;
     record.applicationContact = typeof contact === 'string' ? contactOf(contact) : contact;

@@ -17,7 +17,10 @@ const LEVELS = 4;
  * Undefined when there is no object inside.
  */
 export function open(value: unknown, levels = LEVELS): Values | undefined {
-  if (Array.isArray(value)) return value.length === 1 && levels ? open(value[0], levels - 1) : undefined;
+  if (Array.isArray(value)) {
+    const objects = value.length > 1 ? value.filter((entry) => entry !== null) : value;
+    return objects.length === 1 && levels ? open(objects[0], levels - 1) : undefined;
+  }
   const outer = value instanceof Error ? undefined : unwrap(value);
   if (!outer || !levels) return outer;
   if (isRpde(outer)) {

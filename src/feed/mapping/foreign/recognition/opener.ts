@@ -1,4 +1,5 @@
 import { isUnreadable } from '../../../formats/format.js';
+import { isObject } from '../../read.js';
 import { open } from './envelopes.js';
 import { recordsIn } from './groups.js';
 import type { Names } from './names.js';
@@ -19,6 +20,8 @@ export function createOpener<T extends string>(names: Names<T>) {
       return columns ? [] : [value];
     }
     const raw = open(value);
+    // Pages of records, one after the other.
+    if (!raw && Array.isArray(value) && value.length && value.every(isObject)) return value.flatMap(opened);
     if (!raw) return [value];
     return recordsIn(raw, names) ?? [raw];
   }

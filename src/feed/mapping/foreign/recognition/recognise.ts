@@ -3,7 +3,7 @@ import { isObject, type Values } from '../../read.js';
 import { isEmpty } from '../values/values.js';
 import type { Found } from './collect.js';
 import { partOf } from './key-words.js';
-import { createNames, inLanguage, type Names, normalize } from './names.js';
+import { createNames, inLanguage, type Names } from './names.js';
 import { type Column, columnOf, suits } from './shapes.js';
 
 /** What understands the names of one feed, after a look at its records. */
@@ -64,11 +64,17 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
   const seen = new Map<string, number>();
   const taken = new Map<T, Map<string, number>>();
   let records = 0;
+  /** What a table puts before its names: `MM_`. */
+  let table: string | undefined;
 
   function byName(key: string): ReturnType<Names<T>> {
     const hit = plain(key);
     if (hit) return hit;
-    if (!parts.has(key) && parts.size < MAX_KEYS) parts.set(key, partOf(key, known));
+    if (!parts.has(key) && parts.size < MAX_KEYS) {
+      const part = partOf(key, known);
+      const rest = part === undefined && table && key.startsWith(table) ? key.slice(table.length) : '';
+      parts.set(key, rest ? (known(rest) ?? partOf(rest, known)) : part);
+    }
     const target = parts.get(key);
     if (target === undefined) return options.like?.(key);
     return target ? { target, rank: PART } : undefined;
@@ -96,7 +102,9 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     const sample = raws.filter(isObject).slice(0, SAMPLE);
     records += sample.length;
     const columns: Column[] = [];
-    for (const key of keysOf(sample)) {
+    const keys = keysOf(sample);
+    table ??= tableOf(keys);
+    for (const key of keys) {
       const values = sample.map((record) => (Object.hasOwn(record, key) ? record[key] : undefined));
       seen.set(key, (seen.get(key) ?? 0) + values.filter((value) => !isEmpty(value)).length);
       if (!looked.has(key) && looked.size < MAX_KEYS) columns.push(columnOf(key, values));
@@ -180,67 +188,19 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
   }
 }
 
+const TABLE = /^[a-z]{1,3}_(?=[a-z])/i;
+/** A few letters that most names begin with. */
+function tableOf(keys: ReadonlySet<string>): string | undefined {
+  const counts = new Map<string, number>();
+  for (const key of keys) {
+    const [start] = TABLE.exec(key) ?? [];
+    if (start) counts.set(start, (counts.get(start) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count > 2 && count >= keys.size / 2)?.[0];
+}
+
 function keysOf(sample: readonly Values[]): Set<string> {
   const keys = new Set<string>();
   for (const record of sample) for (const key of Object.keys(record)) if (keys.size < MAX_KEYS) keys.add(key);
   return keys;
 }
-
-/** Words in a name that say it is of something else than what its values look like. */
-const TECHNICAL =
-  /creat|modif|updat|publi|chang|import|expire|delet|erstellt|geaendert|aenderung|birth|geburt|deadline|schluss|slug|hash|uuid|guid|^id|id$|key$|type$|typ$|lang|user|author|owner|path|file|token|version|source/;
-const isPlain = ({ key }: Column) => !TECHNICAL.test(normalize(key));
-
-/** A short text of several words that is another one in each record. */
-export const likeTitle = (column: Column): number => {
-  const { shares, filled, distinct, length, words } = column;
-  if (
-    !isPlain(column) ||
-    shares.text < 0.8 ||
-    shares.object + shares.list > 0.2 ||
-    length < 4 ||
-    length > 120
-  )
-    return 0;
-  if (
-    shares.link + shares.mail + shares.phone + shares.date + shares.address + shares.hours > 0.5 ||
-    shares.code > 0.8
-  )
-    return 0;
-  const variety = distinct / filled;
-  if (variety < 0.5) return 0;
-  const name = normalize(column.key);
-  const called = (NAMED.test(name) ? 1 : 0) - (SOMEWHERE.test(name) ? 1 : 0);
-  return Math.max(variety + words + (length > 10 && length < 80 ? 0.5 : 0) + called, 0.1);
-};
-/** A name, and one of where something is. */
-const NAMED = /name|naam|navn|^nom|titel|title|titre|titulo|bezeichnung|label/;
-const SOMEWHERE =
-  /ward|distri|bezirk|count(y|ry)|city|town|region|state|provin|area|zone|neighb|nbhd|quart|barri|street|strasse|road/;
-/** Days and times of the week. */
-export const likeHours = (column: Column): number =>
-  column.shares.hours > 0.7 && column.shares.link < 0.1 ? column.shares.hours : 0;
-export const likeDate = (column: Column): number =>
-  isPlain(column) && column.shares.date > 0.8 ? column.shares.date : 0;
-export const likeProse = (column: Column): number =>
-  isPlain(column) && column.length > 80 && column.shares.text > 0.8 && column.shares.link < 0.2
-    ? column.length
-    : 0;
-/** The address of a page, of which there is one in each record. */
-export const likeLink = (column: Column): number =>
-  !isPlain(column) ||
-  // Named for something else, since as a link to the record it would have been told by its name.
-  /link|url|href|site|page/.test(normalize(column.key)) ||
-  /logo|imag|bild|photo|foto|datenschutz|privacy|impress|facebook|instagram|twitter|youtube|api|self|icon|licen|pdf|download/.test(
-    normalize(column.key),
-  ) ||
-  column.shares.image > 0.3
-    ? 0
-    : column.shares.link > 0.8 && column.distinct / column.filled > 0.5
-      ? column.shares.link
-      : 0;
-export const likeImage = (column: Column): number =>
-  column.shares.image > 0.8 && !/logo|icon/.test(normalize(column.key)) ? column.shares.image : 0;
-export const likeMail = (column: Column): number => (column.shares.mail > 0.8 ? column.shares.mail : 0);
-export const likeAddress = (column: Column): number =>
-  column.shares.address > 0.7 && column.length < 150 && column.shares.link < 0.1 ? column.shares.address : 0;
