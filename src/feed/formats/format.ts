@@ -48,5 +48,8 @@ export interface ParserOptions {
 
 /** A record's text may be this long (characters); beyond it is data of another sort, an embedded picture for instance. */
 export const MAX_RECORD = 1 << 20;
+/** How a calendar in JSON begins (RFC 7265). */
+export const JCAL = /^[[\s]*"vcal/i;
+
 /** How deep a record may nest. */
 export const MAX_DEPTH = 64;

@@ -2,11 +2,12 @@ import { FeedError } from '../errors.js';
 import { createPace } from '../pace.js';
 import { MAX_DEPTH, type Parser, type ParserOptions, Unreadable } from './format.js';
 import { type Entry, READ, readEntry } from './icalendar/event.js';
+import { calendarOf } from './icalendar/jcal.js';
 import { createUnfolder, type Property, readLine } from './icalendar/lines.js';
 import { assemble } from './icalendar/series.js';
 import { createZones, type ZoneReader } from './icalendar/zone-reader.js';
 
-/* Loads for iCalendar: RFC 5545, and what programs make of it. */
+/* Loads for iCalendar: RFC 5545, and what programs make of it; and its spelling in JSON, RFC 7265. */
 
 /** How many properties of one event are read. */
 const MAX_PROPERTIES = 2000;
@@ -32,6 +33,7 @@ export function createIcalendarParser({ base: source }: ParserOptions = {}): Par
   const open: string[] = [];
   let properties: Property[] | undefined;
   let start = '';
+  let json = '';
 
   const finish = (isCut: boolean) => {
     if (properties) found.push({ properties, zones, isCut });
@@ -67,14 +69,16 @@ export function createIcalendarParser({ base: source }: ParserOptions = {}): Par
   return {
     push(text) {
       if (start.length < 80) start += text.slice(0, 80);
-      unfolder.push(text);
+      if (/^\s*\[/.test(start)) json += text;
+      else unfolder.push(text);
       return [];
     },
     async end() {
+      if (json) unfolder.push(calendarOf(json, source));
       unfolder.end();
       const isCut = open.length > 0;
       finish(true);
-      if (!found.length && !others.length && !/^\ufeff?\s*BEGIN:V/i.test(start))
+      if (!found.length && !others.length && !/^\ufeff?\s*(BEGIN:V|\[)/i.test(start))
         throw new FeedError('format', `found "${start.slice(0, 40)}", expected BEGIN:VCALENDAR`, source);
       const records = await readAll(found);
       if (isCut && !found.at(-1)?.isCut) records.push(new Unreadable('the end of the file', 'END:VCALENDAR'));

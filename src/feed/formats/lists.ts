@@ -3,6 +3,7 @@ import { isRow } from '../mapping/foreign/recognition/rows.js';
 import { plain } from '../mapping/foreign/values/values.js';
 import { mayBeListName } from '../mapping/list-names.js';
 import { isObject, type Values } from '../mapping/read.js';
+import { tableIn } from './tables.js';
 
 /* Which of the lists in a document is the list of records: by what its members look like, never by its length alone. */
 
@@ -67,12 +68,13 @@ export function likeliestList(document: unknown, kind?: string): unknown[] | und
     } else if (isObject(value)) {
       const keyed = recordsByKey(value, kind);
       if (keyed) add(keyed, key, path);
-      for (const inner of Object.keys(value)) look(value[inner], [...path, inner]);
+      const table = tableIn(value);
+      if (table) add(table.records, 'rows', path);
+      for (const inner of Object.keys(value))
+        if (!table?.keys.has(inner)) look(value[inner], [...path, inner]);
     }
   }
 
-  const table = isObject(document) && sheetRows(document.table);
-  if (table) return table;
   // What it offers, or who performs, is a part of it.
   if (isObject(document) && titleOf(document) && RECORD_TYPE.test(plain(document['@type'])))
     return [document];
@@ -198,26 +200,5 @@ function areAlike(objects: readonly Values[]): boolean {
   return others.every((keys) => {
     const common = keys.filter((key) => names.has(key)).length;
     return common >= 2 && common >= Math.min(keys.length, names.size) / 2;
-  });
-}
-
-/** The rows of a table as Google's sheets give them: `{cols: [{label}], rows: [{c: [{v, f}]}]}`. */
-function sheetRows(table: unknown): unknown[] | undefined {
-  if (!isObject(table) || !Array.isArray(table.cols) || !Array.isArray(table.rows)) return undefined;
-  const names = table.cols.map((column) => (isObject(column) ? plain(column.label || column.id) : ''));
-  return table.rows.map((row) => {
-    const record: Values = Object.create(null);
-    const cells = isObject(row) && Array.isArray(row.c) ? row.c : [];
-    names.forEach((name, i) => {
-      const cell = cells[i];
-      // Dates and numbers as they are shown; as values they are of a language of their own.
-      const value = isObject(cell)
-        ? typeof cell.v === 'number' || typeof cell.v === 'boolean'
-          ? cell.v
-          : (cell.f ?? cell.v)
-        : undefined;
-      if (name && value !== undefined && value !== null) record[name] ??= value;
-    });
-    return record;
   });
 }

@@ -1,6 +1,6 @@
 import { FeedError } from '../errors.js';
 import { createCsvParser } from './csv.js';
-import type { Format, Parser, ParserOptions } from './format.js';
+import { type Format, JCAL, type Parser, type ParserOptions } from './format.js';
 import { createNdjsonParser } from './ndjson.js';
 import { readWhole } from './whole.js';
 
@@ -49,7 +49,7 @@ export function createOtherParser(start: string, type: string, options: ParserOp
 function detect(start: string, type: string, { base: source, kind }: ParserOptions): Format {
   const readable = `JSON, NDJSON${kind === 'event' ? ', iCalendar' : ''} or CSV`;
   const text = start.trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(text)) return 'icalendar';
+  if (/^BEGIN:VCALENDAR/i.test(text) || JCAL.test(text)) return 'icalendar';
   if (/^[[{]/.test(text)) return 'ndjson';
   if (text.startsWith('PK\u0003\u0004'))
     throw new FeedError(
