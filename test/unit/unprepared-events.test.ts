@@ -1,8 +1,9 @@
 /** Events of publishers who prepared nothing: what has no name of its own, stands in the series, or in three columns. */
 import fc from 'fast-check';
 import { onlyLink } from '../../src/feed/mapping/foreign/values/only-link.js';
+import { weekdaysOf } from '../../src/feed/mapping/foreign/values/weekdays.js';
 import { readWhen } from '../../src/feed/mapping/foreign/values/when.js';
-import { deepEqual, equal } from '../helpers/assert.js';
+import { deepEqual, equal, ok } from '../helpers/assert.js';
 import { readEvents } from '../helpers/events.js';
 
 /** Some fields of all events of a document. */
@@ -277,5 +278,95 @@ describe('whole days of FullCalendar', () => {
     deepEqual(await days('2026-12-25', '2026-12-28'), ['2026-12-25', '2026-12-27']);
     deepEqual(await days('2026-12-25', '2026-12-25'), ['2026-12-25', undefined]);
     deepEqual(await days('2026-12-25', '2026-12-28', false), ['2026-12-25', '2026-12-28']);
+  });
+});
+
+describe('what is on every week', () => {
+  it('is told by names of days in the languages around', () => {
+    for (const [text, days] of [
+      ['Sonntag', 'SU'],
+      ['jeden Dienstag', 'TU'],
+      ['dienstags und freitags', 'TU,FR'],
+      ['Mo, Mi & Fr.', 'MO,WE,FR'],
+      ['Wednesdays', 'WE'],
+      ['samedi', 'SA'],
+      ['miércoles', 'WE'],
+      ['donderdag', 'TH'],
+      ['lørdag', 'SA'],
+      ['Sommer', undefined],
+      ['Sonntag, 3. Mai', undefined],
+      ['', undefined],
+    ] as const)
+      equal(weekdaysOf(text)?.join(), days, text);
+  });
+
+  it('is on from the next of its days', async () => {
+    const group = { groupName: 'Offener Treff', dayOfWeek: 'Sunday', time: '18:00', location: 'Haus' };
+    const [[start, rrule] = []] = await read([group], 'startDate', 'rrule');
+    equal(rrule, 'FREQ=WEEKLY;BYDAY=SU');
+    const ahead = Date.parse(`${String(start)}Z`) - Date.now();
+    ok(ahead > -864e5 && ahead < 7 * 864e5 && new Date(`${start}Z`).getUTCDay() === 0, String(start));
+    const [[seconds] = []] = await read([{ ...group, time: 64_800 }], 'startDate');
+    equal(seconds, start);
+  });
+
+  it('is not what has a date, or one that nobody can read', async () => {
+    const rule = async (raw: object) => (await read([{ Titel: 'T', ...raw }], 'startDate', 'rrule'))[0];
+    deepEqual(await rule({ Wochentag: 'Samstag', Datum: '2.5.2026' }), ['2026-05-02', undefined]);
+    equal(await rule({ Wochentag: 'Samstag', Datum: 'im Frühling' }), undefined);
+  });
+});
+
+describe('a house and its town', () => {
+  const where = async (raw: object) =>
+    (await read([{ title: 'T', date: '2026-05-02', ...raw }], 'location'))[0]?.[0];
+
+  it('in two columns are one place', async () => {
+    deepEqual(
+      await where({ location: { city: 'Kiel', lat: 54.3, lng: 10.1 }, venue: { displayName: 'Halle' } }),
+      [
+        {
+          name: 'Halle',
+          address: { addressLocality: 'Kiel' },
+          geo: { latitude: 54.3, longitude: 10.1 },
+        },
+      ],
+    );
+    deepEqual(await where({ location: 'Kiel', venue: 'Halle' }), [
+      { name: 'Halle', address: { addressLocality: 'Kiel' } },
+    ]);
+  });
+});
+
+describe('days, hours and links', () => {
+  it('may be months of a year that stands above them', async () => {
+    const document = {
+      2025: [{ Titel: 'A', Tag: '3', Monat: 'Mai' }],
+      2026: [{ Titel: 'B', Tag: '7', Monat: 'März' }],
+    };
+    deepEqual(await read(document, 'title', 'startDate'), [
+      ['A', '2025-05-03'],
+      ['B', '2026-03-07'],
+    ]);
+  });
+
+  it('may end at an hour beside the midnight of their day', async () => {
+    const midnight = '2026-06-15T00:00:00';
+    deepEqual(
+      await read(
+        [{ title: 'T', start_date: midnight, start_time: '10:00', end_date: midnight, end_time: '16:00' }],
+        'startDate',
+        'endDate',
+      ),
+      [['2026-06-15T10:00', '2026-06-15T16:00']],
+    );
+  });
+
+  it('lead to the page among links of a program', async () => {
+    const _links = {
+      self: { href: 'https://a.example/api/1' },
+      'event:webpage': { href: 'https://a.example/1' },
+    };
+    deepEqual(await read([{ name: 'T', start: '2026-05-02', _links }], 'url'), [['https://a.example/1']]);
   });
 });

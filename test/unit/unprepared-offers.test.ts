@@ -39,6 +39,18 @@ describe('an offer', () => {
     equal((await readFeed(JSON.stringify(donations))).records[0]?.url, undefined);
   });
 
+  it('without a title is called by its key', async () => {
+    const offer = { cause: 'Umwelt', description: 'x' };
+    const names = ['Garten gießen', 'Fahrdienst', 'Vorlesen', 'Tafel', 'Besuche'];
+    const { records } = await readFeed(
+      JSON.stringify(Object.fromEntries(names.map((name) => [name, offer]))),
+    );
+    deepEqual(
+      records.map(({ title }) => title),
+      names,
+    );
+  });
+
   it('says nothing with a mark that stands for nothing', async () => {
     deepEqual(await fieldsOf({ link: '/', Beschreibung: '/' }), {});
   });

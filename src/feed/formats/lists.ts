@@ -168,8 +168,11 @@ function recordsByKey(value: Values, kind?: string, least = 2): Values[] | undef
   if (!areAlike(entries)) return undefined;
   const isId = keys.every((key) => /\d/.test(key)) || keys.length > 4;
   if (!isId && !entries.every((entry) => titleOf(entry))) return undefined;
+  // What has no title of its own is called by its key: `{"Garten gießen": {…}, "Fahrdienst": {…}}`.
+  const areTitles = !entries.some(titleOf) && keys.every((key) => TITLE_KEY.test(key));
   return keys.map((key) => ({
     id: key,
+    ...(areTitles ? { title: key } : {}),
     ...(YEAR.test(key) ? { year: key } : {}),
     ...(value[key] as Values),
   }));
@@ -180,6 +183,7 @@ const areNames = (entry: unknown) =>
   entry.length > 0 &&
   entry.every((name) => typeof name === 'string' && /\p{L}/u.test(name));
 
+const TITLE_KEY = /^\p{Lu}.*\p{Ll}{2}/u;
 const YEAR = /^(19|20)\d\d([/-]\d\d(\d\d)?)?$/;
 const GROUPED = /^(contact-point|honour)$/;
 const OWN_GROUP = /categ|kateg|rubri|^typ|^art$|thema|topic/i;
@@ -187,8 +191,8 @@ const OWN_GROUP = /categ|kateg|rubri|^typ|^art$|thema|topic/i;
 /** A record with what its key says once for all under it: their day, their year, or what they have in common. */
 function said(key: string, entry: Values, kind = ''): Values {
   if (DATE.test(key)) return { date: key, ...entry };
+  if (YEAR.test(key) && kind !== 'opportunity') return { year: key, ...entry };
   if (!GROUPED.test(kind)) return entry;
-  if (YEAR.test(key)) return { year: key, ...entry };
   return Object.keys(entry).some((name) => OWN_GROUP.test(name)) ? entry : { category: key, ...entry };
 }
 

@@ -63,6 +63,8 @@ const PARTS = {
   endTime:
     'endzeit uhrzeitbis zeitbis bisuhrzeit endeuhrzeit enduhrzeit uhrzeitende timeend timeto heurefin eindtijd heuredefin sluttid',
   day: 'datum date tag termin wann when datepart zeitpunkt datetime datumuhrzeit datumundzeit datumzeit zeitraum period daterange dato data fecha jour localdate day datets dateiso quand quando cuando wanneer hvornaar dia dag giorno dateno',
+  weekday:
+    'wochentag wochentage dayofweek daysofweek weekdays dayname joursemaine jourdelasemaine diadelasemana diasemana weekdag ugedag giornosettimana',
   month: 'monat mois maand mes mese maaned manad datemonth monthname',
   year: 'jahr annee jaar ano anno aar dateyear',
   time: 'uhrzeit zeit hours hour heure tijd ora hora localtime zeiten timepart timeblock timeslot timerange times zeitfenster horaire klokkeslaet tidspunkt heures',

@@ -33,9 +33,14 @@ export function periodOf({ starts, ends, days, allDay, exclusive }: Told): Perio
   const times = all.filter(({ time }) => time);
   const timed = [day, ...times].find(({ time }) => time && !MIDNIGHT.test(time)) ?? times[0];
   const last = [...ends, ...all.map(({ endDate }): When => ({ date: endDate }))].find(({ date }) => date);
-  const until = last?.time
-    ? last
-    : ([...ends, ...all.map(({ endTime }): When => ({ time: endTime }))].find(({ time }) => time) ?? last);
+  // A last day may be written as its midnight, too.
+  const hasHour = ends.some(({ time }) => time && !MIDNIGHT.test(time));
+  const until =
+    last?.time && !(MIDNIGHT.test(last.time) && hasHour)
+      ? last
+      : ([...ends, ...all.map(({ endTime }): When => ({ time: endTime }))].find(
+          ({ time }) => time && !(hasHour && MIDNIGHT.test(time)),
+        ) ?? last);
   let { time } = timed ?? {};
   let endTime = until?.time;
   let endDate = last?.date && exclusive ? shift(last.date, -1) : last?.date;

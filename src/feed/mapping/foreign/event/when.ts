@@ -7,6 +7,7 @@ import type { DayOrder } from '../values/day-order.js';
 import { datesOf, iso, onRule, readIntervals, ruleIn } from '../values/intervals.js';
 import { readText } from '../values/readers.js';
 import { compact, plain, toYesNoOrText } from '../values/values.js';
+import { weekdaysOf } from '../values/weekdays.js';
 import { readWhen, type When } from '../values/when.js';
 import type { Target } from './names.js';
 import { periodOf } from './period.js';
@@ -52,6 +53,9 @@ const zoneOf = (name: string) => ZONES[name.toLowerCase()] ?? findZone(name);
 
 /** A number of one or two digits is an hour, `1430` is one in a column of times. */
 function withMinutes(target: Target, value: unknown): unknown {
+  // Seconds since midnight; an hour as a number, 1430, is less.
+  if (typeof value === 'number' && target === 'time' && value >= 3600 && value < 86_400 && value % 60 === 0)
+    return new Date(value * 1000).toISOString().slice(11, 16);
   // Alone in a column of days, it is the day of a month.
   if (typeof value !== 'string' || target === 'day') return value;
   const hour = value.trim().replace(/^(\d\d?)$/, '$1:00');
@@ -124,6 +128,10 @@ export function whenOf(
     .map((one) => one.value)
     .find((one) => typeof one === 'string');
   const isTold = period.startDate || intervals.length || sessions.length;
+  const weekly = isTold
+    ? undefined
+    : weeklyOf([value('weekday'), ...found('day').map((one) => one.value)], days);
+  if (weekly) return weekly;
   const isArranged = !isTold && typeof told === 'string' && ARRANGED.test(told);
   const zone =
     readText(value('timeZone'), context) ?? [...starts, ...intervals].find((one) => one.zone)?.zone;
@@ -146,6 +154,25 @@ export function whenOf(
       subEvent: sessions.length ? sessions.map((one) => (isObject(one) ? session(one) : one)) : undefined,
     }) ?? {}
   );
+}
+
+const CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const WEEK = 7;
+
+/** What is on every week, and says no date: from the next of its days on. */
+function weeklyOf(values: readonly unknown[], [when]: readonly When[]): Values | undefined {
+  const told = values.filter((value) => value !== undefined);
+  const codes = told.map(weekdaysOf).find(Boolean);
+  // Beside another day there is a date, which nobody could read.
+  if (!codes || !told.every((value) => weekdaysOf(value))) return undefined;
+  const today = new Date();
+  const ahead = codes.map((code) => (CODES.indexOf(code) - today.getUTCDay() + WEEK) % WEEK);
+  const date = new Date(today.getTime() + Math.min(...ahead) * 864e5).toISOString().slice(0, 10);
+  return {
+    startDate: iso(date, when?.time),
+    endDate: when?.time && when.endTime && when.endTime > when.time ? iso(date, when.endTime) : undefined,
+    rrule: `FREQ=WEEKLY;BYDAY=${codes.join()}`,
+  };
 }
 
 const MIDNIGHT = /^\d{4}-\d\d-\d\d(T00:00(:00)?)?$/;

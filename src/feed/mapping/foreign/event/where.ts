@@ -1,5 +1,5 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
-import type { Found } from '../recognition/collect.js';
+import type { Candidate, Found } from '../recognition/collect.js';
 import { normalize } from '../recognition/names.js';
 import { readText } from '../values/readers.js';
 import { compact, toNumber } from '../values/values.js';
@@ -17,6 +17,22 @@ const ADDRESS = [
 ] as const;
 /** A column that holds a town where others hold the place, and the place where there are none. */
 const TOWN = /^(veranstaltungs)?(ort|place|lieu|lugar|plaats|luogo)$/;
+
+/** The house itself, where another column has its town or its quarter. */
+const HOUSE = /^(venues?(name)?|veranstaltungsstaette|spielst(aette|ort)|salle|zaal|building|gebaeude|hall)$/;
+
+/** The first place, by the name of the house that another column tells. */
+function specific(places: Values[], candidates: readonly Candidate[], list: readonly Values[][]): Values[] {
+  const [first, ...others] = places;
+  const at = candidates.findIndex(({ key }, n) => HOUSE.test(normalize(key)) && list[n]?.[0]?.name);
+  const house = list[at]?.[0];
+  if (!first || !house || house === first || first.virtual || house.name === first.name) return places;
+  const around = first.address || !first.name ? first.address : { addressLocality: first.name };
+  return [
+    { ...first, ...house, address: { ...(around as Values), ...(house.address as Values) } },
+    ...others,
+  ];
+}
 
 /** Where an event is: a place of its own, or parts of it in columns, and where to see it from afar. */
 export function whereOf(found: Found<Target>, record: Values, context: ReadContext): Values[] | undefined {
@@ -43,7 +59,7 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
     candidates.splice(candidates.indexOf(town), 1);
   }
   const list = candidates.map((one) => venues(one.value));
-  const places = list.find((entries) => entries.length) ?? [];
+  const places = specific(list.find((entries) => entries.length) ?? [], candidates, list);
   const main = places.find(({ virtual }) => !virtual);
   const whole = value('address');
   const told =

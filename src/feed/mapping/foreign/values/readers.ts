@@ -72,11 +72,17 @@ export const readLinkedProse = readProseBy(toLinkedProse);
 /** How a link to a page for people is told among links of a program. */
 const PAGE = /^(alternate|platform|html|web|website|page|canonical|public|detail)/i;
 
+/** The same among links by name, as HAL has them: `event:webpage`. */
+const NAMED_PAGE = /(?:^|[^a-z])(?:alternate|html|web|website|page)/i;
+const pageIn = (links: Values): unknown =>
+  Object.entries(links).find(([name, link]) => NAMED_PAGE.test(name) && isLinkCell(link))?.[1];
+
 export const readLink = (value: unknown, context: ReadContext): string | undefined => {
+  const named = isObject(value) && !isLinkCell(value) ? (pageIn(value) ?? value) : value;
   const one = Array.isArray(value)
     ? (value.find((entry) => isObject(entry) && PAGE.test(plain(entry.rel)) && isLinkCell(entry)) ??
       value.find((entry) => isLinkCell(entry) || (typeof entry === 'string' && !isEmpty(entry))))
-    : value;
+    : named;
   if (
     typeof one === 'string' &&
     !/^(https?:|mailto:|tel:|www\.|[/?#]|\S+\.html?\b|\S+\/\S*$|\S+\?\S+=)/i.test(one.trim())
