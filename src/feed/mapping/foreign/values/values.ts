@@ -116,6 +116,10 @@ export function toYesNoOrText(value: unknown, context: ReadContext): unknown {
 export function toRange(value: unknown, context: ReadContext): unknown {
   const text = isObject(value) || typeof value === 'number' ? value : toText(value, context);
   if (typeof text !== 'string') return text;
+  if (PLAIN_NUMBER.test(text)) {
+    const size = Math.abs(Number(text.replace(',', '.')));
+    return { min: size, max: size };
+  }
   const [min, max] = (text.match(/\d+([.,]\d+)?/g) ?? []).map((digits) => Number(digits.replace(',', '.')));
   if (min === undefined) return text;
   if (max !== undefined) return { min, max };
@@ -125,6 +129,11 @@ export function toRange(value: unknown, context: ReadContext): unknown {
 
 /** An object without its empty entries; undefined when nothing is left. */
 export function compact(values: Record<string, unknown>): Record<string, unknown> | undefined {
-  const filled = Object.entries(values).filter(([, value]) => value !== undefined);
-  return filled.length ? Object.fromEntries(filled) : undefined;
+  let filled: Record<string, unknown> | undefined;
+  for (const key of Object.keys(values)) {
+    if (values[key] === undefined) continue;
+    filled ??= {};
+    filled[key] = values[key];
+  }
+  return filled;
 }
