@@ -172,9 +172,9 @@ describe('XML', () => {
   it('is read here alone, by a mapping or a preset, with the contacts that may be told', async () => {
     const file = write(
       'freinet.xml',
-      `<?xml version="1.0"?><angebote><!-- x --><angebot id="5"><titel>Garten &amp; Beet</titel>
-      <organisation><name><![CDATA[Grün e. V.]]></name></organisation><kontakt><name>Erika Beispiel</name><email>k@v.example</email></kontakt></angebot>
-      <angebot id="6"><titel>Park</titel><bearbeiter>Otto Muster</bearbeiter></angebot></angebote>`,
+      `<?xml version="1.0"?><angebotsliste><!-- x --><angebot angebotsId="5"><angebotsname>Garten &amp; Beet</angebotsname>
+      <einrichtungsname><![CDATA[Grün e. V.]]></einrichtungsname><kontakt><name>Erika Beispiel</name><email>k@v.example</email></kontakt></angebot>
+      <angebot angebotsId="6"><angebotsname>Park</angebotsname><bearbeiter>Otto Muster</bearbeiter><email>o@v.example</email></angebot></angebotsliste>`,
     );
     const { stdout, code } = await run([
       'convert',
@@ -194,8 +194,8 @@ describe('XML', () => {
         ['6', 'Park'],
       ],
     );
-    assert.match(stdout, /k@v\.example/);
-    assert.doesNotMatch(stdout, /Erika|Otto/);
+    assert.match(stdout, /Grün e\. V\./);
+    assert.doesNotMatch(stdout, /Erika|Otto|v\.example/);
     assert.equal((await run(['check', write('broken.xml', '<a><b></a>')])).code, 1);
   });
 });

@@ -5,4 +5,4 @@ export { eventKind } from '../../src/feed/mapping/event.js';
 export { createMapping } from '../../src/feed/mapping/foreign/mapping/mapping.js';
 export { honourKind } from '../../src/feed/mapping/honour.js';
 export { opportunityKind } from '../../src/feed/mapping/opportunity.js';
-export { PUBLISHERS } from '../fixtures/publishers.js';
+export { PUBLISHERS } from '../fixtures/publishers/publishers.js';

@@ -7,7 +7,7 @@ import { eventKind } from '../../src/feed/mapping/event.js';
 import { honourKind } from '../../src/feed/mapping/honour.js';
 import { opportunityKind } from '../../src/feed/mapping/opportunity.js';
 import { PRESET_NAMES } from '../../src/feed/mapping/presets/presets.js';
-import { PUBLISHERS } from '../fixtures/publishers.js';
+import { PUBLISHERS } from '../fixtures/publishers/publishers.js';
 import { answering } from '../helpers/answers.js';
 import { deepEqual, equal, match, ok, rejects } from '../helpers/assert.js';
 

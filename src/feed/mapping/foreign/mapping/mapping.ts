@@ -18,6 +18,8 @@ interface Mapping {
   each?: Path;
   /** Keys that are not what their name says. */
   ignored: readonly string[];
+  /** Keys that are recognised beside what is mapped; undefined for all of them. */
+  only?: readonly string[];
   fields: { name: string; target: string[]; source: Source }[];
 }
 
@@ -72,22 +74,25 @@ function presetNamed(name: unknown, known: readonly string[]): Values {
 }
 
 /** What a mapping says beside fields. */
-const WORDS = new Set(['$schema', 'root', 'each', 'ignore']);
+const WORDS = new Set(['$schema', 'root', 'each', 'ignore', 'only']);
+
+const isKeys = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((key) => typeof key === 'string');
 
 function mappingOf(value: Values, known: readonly string[]): Mapping {
-  const { $schema, root, each, ignore = [], ...fields } = value;
+  const { $schema, root, each, ignore = [], only, ...fields } = value;
   const rootPath = typeof root === 'string' && root ? parsePath(root) : undefined;
   if (root !== undefined && root !== '' && !rootPath)
     throw misconfigured('mapping.root', root, 'a path such as "data.items"');
   const eachPath = typeof each === 'string' ? parsePath(each) : undefined;
   if (each !== undefined && !eachPath) throw misconfigured('mapping.each', each, 'a path such as "timings"');
-  const ignored = [ignore].flat();
-  if (!ignored.every((key) => typeof key === 'string'))
-    throw misconfigured('mapping.ignore', ignore, 'a list of keys');
+  if (!isKeys(ignore)) throw misconfigured('mapping.ignore', ignore, 'a list of keys');
+  if (only !== undefined && !isKeys(only)) throw misconfigured('mapping.only', only, 'a list of keys');
   return {
+    only,
     root: rootPath?.text.split('.'),
     each: eachPath,
-    ignored,
+    ignored: ignore,
     fields: Object.entries(fields).map(([name, source]) => {
       const target = name.split('.');
       const [step = ''] = target;
@@ -115,10 +120,11 @@ function toSource(name: string, value: unknown): Source {
 function applyTo(
   raw: Values,
   records: readonly unknown[],
-  { fields, ignored }: Mapping,
+  { fields, ignored, only }: Mapping,
   filled: Set<string>,
 ): Values {
-  const mapped: Values = { ...raw, [MAPPED]: true };
+  const seen = only ? Object.fromEntries(Object.entries(raw).filter(([key]) => only.includes(key))) : raw;
+  const mapped: Values = { ...seen, [MAPPED]: true };
   for (const key of ignored) delete mapped[key];
   for (const { name, target, source } of fields) {
     const value = source.read(records);
