@@ -8,6 +8,14 @@ const PATH = {
     'A path such as texts[rel=details].value, tags.*.name or where.0.zip; with {holes}, a template of paths.',
 };
 
+const WORDS = {
+  type: ['array', 'string', 'number', 'boolean'],
+  items: { type: ['string', 'number', 'boolean'] },
+};
+
+/** One key, or several. */
+const KEYS = { type: ['string', 'array'], items: { type: 'string' } };
+
 const OBJECT = {
   type: 'object',
   additionalProperties: false,
@@ -16,6 +24,7 @@ const OBJECT = {
     path: PATH,
     template: {
       type: 'string',
+      pattern: '\\{[^{}]+\\}',
       description: 'A text with paths in braces; nothing, when one of them is empty.',
     },
     any: {
@@ -36,11 +45,8 @@ const OBJECT = {
     at: { type: 'integer', description: 'One of several, from 0; negative ones from the end.' },
     lookup: { type: 'object', description: 'From their words to ours.' },
     else: { description: 'For what is not in the table; without it, it stays as it is.' },
-    yes: { description: 'Words that mean yes.', type: ['array', 'string', 'number', 'boolean'] },
-    no: {
-      description: 'Words that mean no; any other says nothing.',
-      type: ['array', 'string', 'number', 'boolean'],
-    },
+    yes: { ...WORDS, description: 'Words that mean yes.' },
+    no: { ...WORDS, description: 'Words that mean no; any other says nothing.' },
     date: {
       type: 'string',
       description: 'A format such as DD.MM.YYYY HH:mm; seconds or milliseconds since 1970.',
@@ -64,10 +70,10 @@ export const mappingSchema = (fields: readonly string[]): unknown => ({
       type: 'string',
       description: 'A known publisher, whose mapping is completed or corrected here.',
     },
-    ignore: {
-      type: 'array',
-      items: { type: 'string' },
-      description: 'Keys that are not what their names say.',
+    ignore: { ...KEYS, description: 'Keys that are not what their names say.' },
+    only: {
+      ...KEYS,
+      description: 'Of what is not mapped, the keys that are recognised; none of the others.',
     },
     root: {
       ...PATH,

@@ -76,8 +76,12 @@ function presetNamed(name: unknown, known: readonly string[]): Values {
 /** What a mapping says beside fields. */
 const WORDS = new Set(['$schema', 'root', 'each', 'ignore', 'only']);
 
-const isKeys = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((key) => typeof key === 'string');
+/** One key, or a list of them. */
+function keysOf(value: unknown, name: string): string[] {
+  const keys = [value].flat();
+  if (keys.every((key) => typeof key === 'string')) return keys;
+  throw misconfigured(`mapping.${name}`, value, 'a list of keys');
+}
 
 function mappingOf(value: Values, known: readonly string[]): Mapping {
   const { $schema, root, each, ignore = [], only, ...fields } = value;
@@ -86,13 +90,11 @@ function mappingOf(value: Values, known: readonly string[]): Mapping {
     throw misconfigured('mapping.root', root, 'a path such as "data.items"');
   const eachPath = typeof each === 'string' ? parsePath(each) : undefined;
   if (each !== undefined && !eachPath) throw misconfigured('mapping.each', each, 'a path such as "timings"');
-  if (!isKeys(ignore)) throw misconfigured('mapping.ignore', ignore, 'a list of keys');
-  if (only !== undefined && !isKeys(only)) throw misconfigured('mapping.only', only, 'a list of keys');
   return {
-    only,
+    only: only === undefined ? undefined : keysOf(only, 'only'),
     root: rootPath?.text.split('.'),
     each: eachPath,
-    ignored: ignore,
+    ignored: keysOf(ignore, 'ignore'),
     fields: Object.entries(fields).map(([name, source]) => {
       const target = name.split('.');
       const [step = ''] = target;

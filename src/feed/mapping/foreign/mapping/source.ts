@@ -54,14 +54,14 @@ export function sourceOf(value: unknown): Source {
   };
 }
 
-function baseOf(value: Record<string, unknown>): Source {
-  if ('value' in value) return { paths: [], read: () => value.value };
-  if (typeof value.path === 'string' && value.path) return pathOf(value.path);
-  if (typeof value.template === 'string') return templateOf(value.template);
-  if (Array.isArray(value.any) && value.any.length) return anyOf(value.any.map(sourceOf));
-  if (Array.isArray(value.join) && value.join.length) {
-    const parts = value.join.map(sourceOf);
-    const between = typeof value.with === 'string' ? value.with : ' ';
+/** What a source begins with, in the order in which one wins over another. */
+const BASES: Record<string, (value: unknown, between: string) => Source> = {
+  value: (value) => ({ paths: [], read: () => value }),
+  path: (path) => pathOf(typeof path === 'string' ? path : ''),
+  template: (template) => templateOf(typeof template === 'string' ? template : ''),
+  any: (sources) => anyOf(partsOf(sources)),
+  join(sources, between) {
+    const parts = partsOf(sources);
     return {
       paths: parts.flatMap(({ paths }) => paths),
       read: (records) =>
@@ -71,8 +71,22 @@ function baseOf(value: Record<string, unknown>): Source {
           .map(text)
           .join(between) || undefined,
     };
-  }
-  throw new SourceError(SOURCE_FORMS);
+  },
+};
+
+function partsOf(sources: unknown): Source[] {
+  if (!Array.isArray(sources) || !sources.length) throw new SourceError(SOURCE_FORMS);
+  return sources.map(sourceOf);
+}
+
+function baseOf(value: Record<string, unknown>): Source {
+  const { with: between = ' ' } = value;
+  if (typeof between !== 'string') throw new SourceError('with: what stands between the parts');
+  const found = Object.keys(BASES)
+    .filter((name) => name in value)
+    .map((name) => BASES[name]?.(value[name], between));
+  if (!found[0]) throw new SourceError(SOURCE_FORMS);
+  return found[0];
 }
 
 const anyOf = (sources: readonly Source[]): Source => ({
@@ -81,7 +95,7 @@ const anyOf = (sources: readonly Source[]): Source => ({
 });
 
 function pathOf(written: string): Source {
-  const path = parsePath(written);
+  const path = written ? parsePath(written) : undefined;
   if (!path) throw new SourceError('a path such as texts[lang=de].value');
   return { paths: [path], read: (records) => follow(records, path) };
 }
@@ -138,10 +152,13 @@ function changesOf({
         .flatMap((one) => (typeof one === 'string' ? one.split(split).map((part) => part.trim()) : one)),
     );
   }
-  if (first === true || at !== undefined) {
-    const index = first === true ? 0 : at;
-    if (typeof index !== 'number') throw new SourceError('at: a number, from 0');
-    changes.push((value) => (Array.isArray(value) ? value.at(index) : index === 0 ? value : undefined));
+  if (first !== undefined && typeof first !== 'boolean') throw new SourceError('first: true');
+  if (first || at !== undefined) {
+    const index = first ? 0 : at;
+    if (!Number.isInteger(index)) throw new SourceError('at: a whole number, from 0');
+    changes.push((value) =>
+      Array.isArray(value) ? value.at(index as number) : index === 0 ? value : undefined,
+    );
   }
   if (lookup !== undefined) {
     if (!isObject(lookup)) throw new SourceError('lookup: an object from theirs to ours');
@@ -150,6 +167,8 @@ function changesOf({
     changes.push(each((one) => table.get(text(one)) ?? (other === undefined ? one : other)));
   }
   if (yes !== undefined || no !== undefined) {
+    if ([yes, no].flat().some((word) => typeof word === 'object'))
+      throw new SourceError('yes, no: words, or lists of them');
     const words = (list: unknown) => [list ?? []].flat().map((word) => text(word).toLowerCase());
     const [yesWords, noWords] = [words(yes), words(no)];
     // A word that is neither says nothing: unknown is not no.
@@ -158,9 +177,9 @@ function changesOf({
       return yesWords.includes(word) ? true : noWords.includes(word) ? false : undefined;
     });
   }
+  if (zone !== undefined && typeof zone !== 'string') throw new SourceError('zone: such as Europe/Berlin');
   if (date !== undefined) {
-    if (typeof date !== 'string' || (zone !== undefined && typeof zone !== 'string'))
-      throw new SourceError('date: a format such as DD.MM.YYYY HH:mm');
+    if (typeof date !== 'string') throw new SourceError('date: a format such as DD.MM.YYYY HH:mm');
     try {
       const read = createDateReader(date, zone);
       // What is not of the format is given on, to be refused with what it is.
