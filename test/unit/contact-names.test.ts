@@ -20,7 +20,14 @@ describe('the name of a contact point', () => {
   });
 
   it('is no name of where it is, of a person or of a file', async () => {
-    for (const key of ['WardName', 'first_name', 'logo_filename', 'Nom commune', 'category_name'])
+    for (const key of [
+      'nombre_de_borne',
+      'WardName',
+      'first_name',
+      'logo_filename',
+      'Nom commune',
+      'category_name',
+    ])
       equal(await titleOf({ [key]: 'Nord', Einrichtung: 'Treff' }), 'Treff', key);
   });
 
@@ -36,6 +43,15 @@ describe('the name of a contact point', () => {
       ['Treff 0', 'Treff 1', 'Treff 2', 'Treff 3'],
     );
     equal(records[0]?.openingHours?.[0], 'Montag - Freitag: 8.00 - 14.30 Uhr');
+  });
+
+  it('is what a map knows of it, for want of another', async () => {
+    const tags = { amenity: 'public_bookcase', 'addr:street': 'Ring' };
+    equal(await titleOf({ type: 'node', id: 7, lat: 54.8, lon: 9.4, tags }), 'Öffentlicher Bücherschrank');
+    equal(
+      await titleOf({ type: 'node', id: 7, lat: 54.8, lon: 9.4, tags: { ...tags, operator: 'Stadt' } }),
+      'Stadt',
+    );
   });
 
   it('stands in what the record is about', async () => {
@@ -72,6 +88,8 @@ describe('a name of several words', () => {
         assurer_email: 'a@town.example',
         'Telefon Fax': '0431 000112',
         email_type: 'x@town.example',
+        'check_date:opening_hours': '2026-01-01',
+        internet_access: 'wlan',
         privacy_url: 'https://town.example/privacy',
       }),
       {},
@@ -120,6 +138,14 @@ describe('opening hours', () => {
       openingHoursSpecification: [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '12:00' }],
       openingHours: ['Ring the bell'],
     });
+  });
+
+  it('are rows, however their days are called', async () => {
+    const row = { opens: '13:00', closes: '19:00', description: 'Usual' };
+    for (const key of ['day_of_week', 'weekday', 'jour', 'dag'])
+      deepEqual(await fieldsOf({ opening_hours: [{ [key]: 'Monday', ...row }] }), {
+        openingHoursSpecification: [{ dayOfWeek: ['Monday'], opens: '13:00', closes: '19:00' }],
+      });
   });
 
   it('are no number alone', async () => deepEqual(await fieldsOf({ hours: '37.5' }), {}));

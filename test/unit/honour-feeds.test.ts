@@ -286,7 +286,7 @@ describe('what goes wrong', () => {
     });
   }
   const CASES: Record<string, string> = {
-    'names without records': '["Birte Beispiel", "Kai Muster"]',
+    'names among other values': '["Birte Beispiel", 7, "Kai Muster"]',
     'a name among records': '[{"name": "A", "award": "x"}, "Birte Beispiel"]',
     'a record without a name, with an id that is one': '[{"@id": "birte-beispiel", "award": "x"}]',
     'fields that cannot be read':

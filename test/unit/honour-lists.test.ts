@@ -1,6 +1,9 @@
 /** Lists of those who are honoured, as programs, prizes and clubs keep them; all people are invented. */
+
+import type { Honour } from '../../src/model/honour.js';
+import { shownAt } from '../../src/search/consent.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
-import { readHonour, readHonours } from '../helpers/honours.js';
+import { NOON, RULES, readHonour, readHonours } from '../helpers/honours.js';
 
 const namesOf = async (document: unknown) =>
   (await readHonours(JSON.stringify(document))).records.map(({ title }) => title);
@@ -41,10 +44,22 @@ describe('lists of honours', () => {
   });
 });
 
+describe('a list of nothing but names', () => {
+  it('is read, and names nobody who has not agreed', async () => {
+    const names = ['Ada Muster', 'Bo Beispiel'];
+    deepEqual(await namesOf(names), names);
+    deepEqual(await namesOf({ years: [{ year: '2025', members: names }] }), names);
+    const [record] = (await readHonours(JSON.stringify(names))).records;
+    equal(record?.about?.type, 'Person');
+    equal(shownAt(record as Honour, NOON, RULES)?.title, '');
+  });
+});
+
 describe('whoever is honoured', () => {
   it('is named by what they are', async () => {
     for (const key of [
       'DonorName',
+      'athleteName',
       'winner',
       'nominee',
       'recipient_name',

@@ -35,9 +35,23 @@ describe('hours as a text', () => {
       'montags: 9-12 Uhr, 14-18 Uhr; dienstags: 9-12 Uhr, 14-18 Uhr',
       'Montag: 9-12 Uhr, 14-18 Uhr\nDienstag: 9-12 Uhr, 14-18 Uhr\nMittwoch: geschlossen',
       'Mo-Di 9-12 Uhr, Mo 14-18 Uhr, Di 14-18 Uhr',
+      'Mo-Di 9-12h, 14-18h',
+      'Mon - Tues: 9am - 12pm, 2pm - 6pm',
+      'Monday to Tuesday 9:00 AM to 12:00 PM and 2 p.m. to 6 p.m.',
+      'du lundi au mardi de 9h à 12h et de 14h à 18h00',
+      'Lundi : 9h-12h, 14h-18h\nMardi : 9h-12h, 14h-18h\nMercredi : fermé',
+      'De lunes a martes de 9:00 a 12:00 y de 14:00 a 18:00',
+      'maandag t/m dinsdag van 9 tot 12 uur en van 14 tot 18 uur',
+      'Mandag til tirsdag kl. 9:00-12:00 og 14:00-18:00',
     ])
       equal(week(text), OFFICE, text);
     equal(week(['Mo-Tu 09:00-12:00', 'Mo-Tu 14:00-18:00']), OFFICE);
+  });
+
+  it('of half a day are read only where it is told which', () => {
+    for (const text of ['Mon 9-5 pm', 'Mon 13 pm - 14 pm', 'Mon 0 am - 5 am'])
+      equal(week(text), `text: ${text}`);
+    equal(week('Mon 12am - 12pm'), 'Mo 00:00–12:00');
   });
 
   it('of a later rule are said instead of earlier ones, on its days', () => {

@@ -1,6 +1,7 @@
 /**
  * Opening hours in one text: what is common of OpenStreetMap's `opening_hours`, schema.org's `openingHours`, one
- * per line, and what is clear in German (`Mo–Fr 9–12 und 14–18 Uhr`).
+ * per line, and what is clear in German (`Mo–Fr 9–12 und 14–18 Uhr`), English (`Mon to Fri 9 am – 5 pm`), French,
+ * Spanish, Dutch and Danish (`du lundi au vendredi de 9h à 12h30`).
  */
 import { DAY } from '../dates.js';
 import { ALL_WEEK, ALSO_HOLIDAYS, type HoursRule, type Mode, PUBLIC_HOLIDAYS, type Span } from './hours.js';
@@ -25,12 +26,46 @@ const WORDS: Readonly<Record<string, string>> = {
   von: '',
   uhr: 'h',
   täglich: 'mo-su',
+  daily: 'mo-su',
+  weekdays: 'mo-fr',
+  and: ',',
+  to: '-',
+  through: '-',
+  thru: '-',
+  from: '',
+  et: ',',
+  à: '-',
+  au: '-',
+  du: '',
+  de: '',
+  le: '',
+  fermé: 'off',
+  y: ',',
+  a: '-',
+  cerrado: 'off',
+  en: ',',
+  tot: '-',
+  van: '',
+  uur: 'h',
+  gesloten: 'off',
+  og: ',',
+  til: '-',
+  fra: '',
+  kl: '',
+  lukket: 'off',
 };
+/** Whole names of weekdays in French, Spanish, Dutch and Danish, from Monday on. */
+const OTHER_DAYS =
+  'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(
+    ' ',
+  );
 
 /** A word as the rules below have it; months are numbers, `m12`. */
 function plainWord(found: string): string {
   const word = found.replace(/\.$/, '');
-  const weekday = WEEKDAYS[weekdayNamed(word.replace(/(tag|woch|abend)s$/, '$1'))];
+  const named = WEEKDAYS[weekdayNamed(word.replace(/(tag|woch|abend|day)s$/, '$1'))];
+  const other = OTHER_DAYS.indexOf(word);
+  const weekday = named ?? (other < 0 ? undefined : WEEKDAYS[other % 7]);
   const month = word.length > 2 ? MONTHS.findIndex((name) => name.startsWith(word)) : -1;
   // What is not known is not read.
   return WORDS[word] ?? weekday ?? (month < 0 ? '?' : `m${(month >> 1) + 1}`);
@@ -42,6 +77,12 @@ const SPAN = new RegExp(`^${TIME}-${TIME}$`);
 /** Dates, days and times; one or two of them may be missing. */
 const RULE = /^(.*?) ?((?:\b(?:mo|tu|we|th|fr|sa|su|ph)[-,]?)*) ?((?:\d+:\d+-\d+:\d+,?)+|off|24\/7)$/;
 const DATES = /^(?:(\d{4}) )?m(\d+)(?: (\d+))?(?:-(?:(?:(\d{4}) )?m(\d+) ?)?(\d+)?)?$/;
+
+/** `9 pm` → `21:00`; what no clock shows stays as it is, and is not read. */
+function by24Hours(found: string, hour: string, minute = '00', half: string): string {
+  const hours = Number(hour);
+  return hours < 1 || hours > 12 ? found : `${(hours % 12) + (half === 'p' ? 12 : 0)}:${minute}`;
+}
 
 /** Reads hours; undefined when some of it is not clear, as then none of it is. */
 export function readHoursText(text: string, mode: Mode = 'walkIn'): TextHours | undefined {
@@ -56,7 +97,12 @@ export function readHoursText(text: string, mode: Mode = 'walkIn'): TextHours | 
       return off ?? '';
     })
     .toLowerCase()
-    .replace(/[–—]/g, '-')
+    .replace(/(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?m\b\.?/g, by24Hours)
+    // As Germans write it, who may leave the word to the end.
+    .replace(/(\d{1,2})\s?h(\d\d)?(?!\p{L})/gu, (_, hour: string, minute?: string) =>
+      [hour, minute].filter(Boolean).join(':').concat(' uhr'),
+    )
+    .replace(/[–—]|\bt\/m\b/g, '-')
     .replace(/\p{L}+\.?/gu, (found) => {
       const word = plainWord(found);
       // Months have their numbers.

@@ -144,18 +144,14 @@ const dateOf = (value: unknown) =>
   typeof value === 'string' && DATE.test(value) ? value.slice(0, 10) : undefined;
 const MODES = ['walkIn', 'appointment', 'phone'];
 
+/** How the days of a row are called. */
+const DAYS_OF =
+  /^((by|week)?days?|days?ofweek|dayname|daynames|tage?|wochentage?|jours?|dias?|dag(en)?|ugedage?|weekdag(en)?)$/;
+
 /** The days of one row: a name, several, iCalendar's letters, or a number where the program's numbers are known. */
 function daysOf(row: Values, index: number, count: number): string[] | undefined {
-  const { dayOfWeek, byday, ...others } = row;
-  const named =
-    dayOfWeek ??
-    byday ??
-    others.day ??
-    others.weekday ??
-    others.days ??
-    others.tag ??
-    others.wochentag ??
-    others.dayName;
+  const key = Object.keys(row).find((name) => DAYS_OF.test(normalize(name)) && !isEmpty(row[name]));
+  const named = key === undefined ? undefined : row[key];
   // Drupal's field counts from Sunday, and says its times as 900.
   if (typeof named === 'number' && 'starthours' in row) return [DAYS[(named + 6) % 7] as string];
   const words = [named]
@@ -197,7 +193,7 @@ function listedHours(list: readonly unknown[], context: ReadContext): Values | u
         spans,
         compact({
           validFrom: dateOf(row.validFrom ?? row.valid_from),
-          validThrough: dateOf(row.validThrough ?? row.validTo ?? row.valid_to),
+          validThrough: dateOf(row.validThrough ?? row.valid_through ?? row.validTo ?? row.valid_to),
           mode,
         }),
       ),

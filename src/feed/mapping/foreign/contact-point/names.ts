@@ -4,7 +4,7 @@ import { createNames, type Names, normalize, remembered } from '../recognition/n
 export const SYNONYMS = {
   id: '@id identifier uuid guid kennung locationid locationuuid standortid storeid objectid fid gid',
   title:
-    'name titel bezeichnung locationname placename standortname einrichtungsname objektname storename sitename store post_title einrichtung einrichtungsbezeichnung bezeichner benennung label displayname display_name schulname anlaufstelle beratungsstelle stelle navn naam nom nombre standort filiale displaytitle mitglied mitgliedskommune koerperschaft behoerde dienststelle nameeinrichtung namedereinrichtung headline bez branchname facilityname centername centrename schoolname libraryname clubname parkname buildingname officename denominacion denominazione nombrecentro nombreentidad nomstructure nomdustructure nomcomplet nometablissement raisonsociale verenigingsnaam foreningsnavn instellingsnaam nome benaming organisationsenhed charityname',
+    'name titel bezeichnung locationname placename standortname einrichtungsname objektname storename sitename store post_title einrichtung einrichtungsbezeichnung bezeichner benennung label displayname display_name schulname anlaufstelle beratungsstelle stelle navn naam nom nombre standort filiale displaytitle mitglied mitgliedskommune koerperschaft behoerde dienststelle nameeinrichtung namedereinrichtung headline bez branchname facilityname centername centrename schoolname libraryname clubname parkname buildingname officename denominacion denominazione nombrecentro nombreentidad nomstructure nomdustructure nomcomplet nometablissement raisonsociale verenigingsnaam foreningsnavn instellingsnaam nome benaming organisationsenhed charityname nazev nazov nazwa namn',
   alternateName:
     'alternatename altname shortname officialname kurzname kuerzel kurzbezeichnung abkuerzung auchbekanntals untertitel longname othernames alsoknownas sigle enseigne nomcommercial afkorting forkortelse nomusuel',
   organization:
@@ -17,7 +17,7 @@ export const SYNONYMS = {
   address:
     'adresse anschrift fulladdress formattedaddress addresstext adressetext fullstreetaddress addresses adressen adressangabe postanschrift hausanschrift direccion adres locationaddress adressecomplete adressepostale adressegeo volledigadres distributionaddress siteaddress sitzadresse dir indirizzo vejadresse adresselieu besuchsadresse bezoekadres adrespostal besogsadresse',
   streetAddress:
-    'street strasse strassehausnummer strassehausnr strassehnr strassenr strasseundhausnummer strasseundnummer strasseundnr strassenname str streetname streetaddress1 streetline1 addressline1 address1 addressstreet rue voie calle straat vej gade postaladdress location_street streetaddressline domicilio vialidad straatnaam vejnavn adressevoie libellevoie nomvoie streetaddr streetnameandnumber wegbezeichnung indirizzostrada',
+    'street strasse strassehausnummer strassehausnr strassehnr strassenr strasseundhausnummer strasseundnummer strasseundnr strassenname str streetname streetaddress1 streetline1 addressline1 address1 addressstreet rue voie calle straat vej gade postaladdress location_street streetaddressline domicilio vialidad straatnaam vejnavn adressevoie libellevoie nomvoie streetaddr streetnameandnumber wegbezeichnung indirizzostrada ulice ulica gatuadress',
   streetMore:
     'addressline2 address2 adresszusatz adresszusatz1 zusatz address3 complementadresse complementoadresse adrestoevoeging',
   houseNumber:
@@ -25,18 +25,18 @@ export const SYNONYMS = {
   houseNumberMore:
     'hausnummerzusatz hausnrzusatz hnrzusatz hausnummernzusatz housenumberaddition huisnummertoevoeging',
   postalCode:
-    'plz postleitzahl postcode zip zipcode codepostal codigopostal cp postnummer postnr postalcodes codpostal codpost codigopostale postalcodezip cap',
+    'plz postleitzahl postcode zip zipcode codepostal codigopostal cp postnummer postnr postalcodes codpostal codpost codigopostale postalcodezip cap psc kodpocztowy',
   addressLocality:
-    'ort stadt gemeinde kommune city town village locality municipality ortsname plzort postleitzahlort postort wohnort cityname ville commune ciudad localidad municipio by stad woonplaats plaats gemeindename stadtname comune localite concelho gemeente kommun bynavn postby postdistrikt woonplaatsnaam plaatsnaam nomcommune libellecommune libcom poblacion poblado',
+    'ort stadt gemeinde kommune city town village locality municipality ortsname plzort postleitzahlort postort wohnort cityname ville commune ciudad localidad municipio by stad woonplaats plaats gemeindename stadtname comune localite concelho gemeente kommun bynavn postby postdistrikt woonplaatsnaam plaatsnaam nomcommune libellecommune libcom poblacion poblado mesto miasto',
   addressRegion:
     'bundesland stateprovince state province provincia region departement departementname estado regione provincie',
   addressCountry: 'country countrycode staat pays pais countryname',
   district:
     'stadtteil stadtteilname ortsteil ortsteilname stadtbezirk bezirk bezirksname quartier viertel stadtviertel sozialraum ortsbezirk borough quarter neighbourhood neighborhood suburb barrio distrito arrondissement wijk buurt bydel cityquarter ward wardname neighbourhoodname neighborhoodname bezirkname kvarter wijknaam barriada quartiername localarea',
   latitude:
-    'lat breitengrad breite geolat latitud latitudewgs84 latwgs84 wgs84lat ycoord ykoordinate y maplat gpslat latitudine breddegrad latitudedecimale gpslatitude latitudegps',
+    'lat breitengrad breite geolat latitud latitudewgs84 latwgs84 wgs84lat ycoord ykoordinate y maplat gpslat latitudine breddegrad latitudedecimale gpslatitude latitudegps zemepisnasirka',
   longitude:
-    'lon lng long laengengrad laenge geolng geolon longitud longitudewgs84 lonwgs84 wgs84lon wgs84long xcoord xkoordinate x maplng maplon gpslon gpslng longitudine laengdegrad gpslongitude longitudegps',
+    'lon lng long laengengrad laenge geolng geolon longitud longitudewgs84 lonwgs84 wgs84lon wgs84long xcoord xkoordinate x maplng maplon gpslon gpslng longitudine laengdegrad gpslongitude longitudegps zemepisnadelka zemepisnadlzka',
   geo: 'geometry coordinates koordinaten koordinate position latlng latlon geopoint2d geopoint geopunkt geokoordinaten geojson geom thegeom wkt shape coords geolocation geofield geolokation center centroid point punkt gpskoordinaten geoshape',
   telephone:
     'telefon tel telefonnummer telefonnr telnr phone phonenumber phones fon rufnummer festnetz telephonenumber telefono telefoon tlf telefonzentrale mainphone voice phonenumbers telefone formattedphonenumber nationalphonenumber internationalphonenumber phonevoice primaryphone telephonefixe numtel numerotelephone numerodetelephone numerotelefono telefoonnummer telefonnumre publicphone hotline beratungstelefon contactnumber contactphone',
@@ -47,7 +47,7 @@ export const SYNONYMS = {
     'ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson ansprechpersonen contactperson contactname kontaktperson kontaktname contact contacts kontakt kontakte contactpoint leitung leiter leiterin vorsitz vorstand contacto interlocuteur contactpersoon kontaktpersonen interlocutor responsable referent verantwortlich verantwortliche contactpersonen contacten kontaktpersonnavn vorsitzender vorsitzende referente presidente president',
   personRole: 'funktion rolle role contacttype position_title zustaendigkeitsbereich areaofresponsibility',
   openingHours:
-    'oeffnungszeiten oeffnungszeit sprechzeiten sprechzeit sprechstunden sprechstunde hours horaires horairesouverture horario horarios openingstijden abningstider openingtimes openinghourstext oeffnungszeitentext zeiten geschaeftszeiten buerozeiten businesshours officehours fieldofficehours hoursofoperation schedules schedule servicetimes regularschedule oeffz opening openhours opentime timings operatinghours operationhours visitinghours hoursopen openingstider openingsuren openingsuur orari orarioapertura horariosdeatencion horariodeatencion horairesdouverture horaireaccueil joursetheures plagesouverture besuchszeiten beratungszeiten',
+    'oeffnungszeiten oeffnungszeit sprechzeiten sprechzeit sprechstunden sprechstunde hours horaires horairesouverture horario horarios openingstijden abningstider openingtimes openinghourstext oeffnungszeitentext zeiten geschaeftszeiten buerozeiten businesshours officehours fieldofficehours hoursofoperation schedules schedule servicetimes regularschedule oeffz opening openhours opentime timings operatinghours operationhours visitinghours hoursopen openingstider openingsuren openingsuur orari orarioapertura horariosdeatencion horariodeatencion horairesdouverture horaireaccueil joursetheures plagesouverture besuchszeiten beratungszeiten otevracidoba casotvorenia otvaraciehodiny godzinyotwarcia oppettider horariofuncionamento',
   phoneHours: 'telefonzeiten telefonischesprechzeiten telefonsprechzeiten phonehours servicezeiten',
   category:
     'kategorie kategorien categories categoryname thema themen topic topics bereich sparte rubrik branche taetigkeitsfeld themenfeld fachbereich categorie categoria kategori sector amenity office socialfacility shop craft healthcare categorienaam typologie rubriek thematique thematiques themes kategoriename angebotskategorie servicetype servicecategory orgtype typeofservice actividad temas activite activites sport sportart sportarten',
@@ -122,16 +122,16 @@ const LAST = new Set<ContactField>([
 const FIRST = new Set<ContactField>(['openingHours', 'address', 'telephone', 'email', 'url']);
 /** What else there is an address or a number of. */
 const NOT_OURS =
-  /fax|alt|old|prev|former|mailing|billing|^(ip|mac|api|data)|user|admin|assur|edit|creat|submit|report|author|press|logo|imag|photo|bild|foto|privacy|datenschutz|impress|social|facebook|instagram|twitter|linkedin|youtube|donat|spend|pdf|video|licen|source|last|map/;
+  /fax|alt|old|prev|former|mailing|billing|^(ip|mac|api|data)|user|admin|assur|edit|creat|submit|report|author|press|logo|imag|photo|bild|foto|privacy|datenschutz|impress|social|facebook|instagram|twitter|linkedin|youtube|donat|spend|pdf|video|licen|source|last|map|check|disused|removed|was$|access$|covid/;
 const MORE =
   /^(id|ids|typ|types?|art|key|code|nr|no|count|status|label|ext|extension|fax|zusatz|lang|format|slug|hash|valid\w*|date|verified|quelle|source|stand|text|link|url)$/;
 /** What something is called: `Name der Einrichtung`, `nom_structure`, `BranchName`. */
 const NAME_OF =
-  /^(?:name|nom|nombre|naam|navn|nome)(?:(?:de[rsl]?|du|della?|van(?:de)?|of(?:the)?|af)(?=.{4}))?(.{3,})$/;
+  /^(?:name|nom|nombre|naam|navn|nome|nazev|nazov|nazwa)(?:(?:de[rsl]?|du|della?|van(?:de)?|of(?:the)?|af)(?=.{4}))?(.{3,})$/;
 const OF_NAME = /^(.{3,}?)(?:name|naam|navn)$/;
 /** Names of what is no contact point. */
 const OTHER_NAMES =
-  /first|last|^vor|^nach|given|famil|^sur|middle|user|nick|file|imag|logo|street|stra(ss|ß)|road|^vej|city|^orts?|town|villag|stadt|gemeinde|kommun|commun|municip|ville|localid|ward|distri|bezirk|count(y|ry)|kreis|^land|state|estado|region|area|zone|zona|neighb|nbhd|quart|barri|council|provin|depart|contact|kontakt|person|partner|leit|owner|author|creat|edit|manag|direct|categ|kateg|typ|^art|layer|field|column|table|set$|sourc|domain|host|login|short|kurz|long|^alt|legal|official|former|brand|th?em|topic|parent|wijk|buurt|plaats|^pa[iy]|map|group|tag|bank|event|day|month/;
+  /first|last|^vor|^nach|given|famil|^sur|middle|user|nick|file|imag|logo|street|stra(ss|ß)|road|^vej|city|^orts?|town|villag|stadt|gemeinde|kommun|commun|municip|ville|localid|ward|distri|bezirk|count(y|ry)|kreis|^land|state|estado|region|area|zone|zona|neighb|nbhd|quart|barri|council|provin|depart|contact|kontakt|person|partner|leit|owner|author|creat|edit|manag|direct|categ|kateg|typ|^art|layer|field|column|table|set$|sourc|domain|host|login|short|kurz|long|^alt|legal|official|former|brand|th?em|topic|parent|wijk|buurt|plaats|^pa[iy]|map|group|tag|bank|event|day|month|url|link|mail|phone|telef|hour|^id$|code|borne|habitant/;
 
 /** The words of a name, however they are put together. */
 const wordsOf = (key: string) =>
@@ -143,7 +143,9 @@ const wordsOf = (key: string) =>
 /** What a name of several words stands for by its last, or its first. */
 function byWord(key: string): ReturnType<Names<ContactField>> {
   const words = wordsOf(key);
-  if (words.length < 2 || words.some((word) => NOT_OURS.test(normalize(word)))) return undefined;
+  // Maps put what a tag belongs to before a colon: the date of a check is no time of opening.
+  if (words.length < 2 || key.includes(':') || words.some((word) => NOT_OURS.test(normalize(word))))
+    return undefined;
   const last = plain(words.at(-1) ?? '');
   if (last && LAST.has(last.target)) return last;
   const first = plain(words[0] ?? '');
@@ -167,9 +169,10 @@ const LONGEST_OWNER = 30;
 export const likeNames: Names<ContactField> = remembered((key) => {
   const bare = key.replace(/\s*[([].*$/, '');
   const tries = [bare, bare.replace(/\s*[/|].*$/, ''), bare.replace(/[\s_.-]*\d{1,2}$/, '')];
-  const hit = tries.map((name) => (name === key ? undefined : plain(name))).find(Boolean) ?? byWord(bare);
-  const target = hit?.target ?? nameOf(bare) ?? cut(key);
-  return target && { target, rank: (hit?.rank ?? 0) + LIKE };
+  const hit = tries.map((name) => (name === key ? undefined : plain(name))).find(Boolean);
+  const other = hit || nameOf(bare) ? hit : byWord(bare);
+  const target = other?.target ?? nameOf(bare) ?? cut(key);
+  return target && { target, rank: (other?.rank ?? 0) + LIKE };
 });
 
 /** What a key stands for, as far as it can be told without its feed. */

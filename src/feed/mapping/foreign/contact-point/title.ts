@@ -4,6 +4,7 @@ import { toTitle } from '../values/title.js';
 import { compact, isEmpty, toText } from '../values/values.js';
 import { linkOf } from '../values/web-link.js';
 import type { ContactField } from './names.js';
+import { kindsOf, tagsOf } from './osm.js';
 
 /** What a contact point is called, and who runs it. */
 
@@ -29,10 +30,13 @@ export function titleOf(found: Found<ContactField>, raw: Values, context: ReadCo
   ];
   const organization = organizations.map((value) => bodyOf(value, context)).find(Boolean);
   // Directories of towns may have nothing but the town.
+  const tags = tagsOf(raw);
   const title =
     titles[0] ??
     innerName(raw, context) ??
     organization?.name ??
+    // A map may well know what something is, and not what it is called.
+    (tags && kindsOf(tags, context)?.[0]) ??
     toTitle(found('addressLocality')[0]?.value, context);
   return { title, organization: organization?.name === title ? undefined : organization };
 }

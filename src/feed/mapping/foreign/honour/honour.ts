@@ -68,6 +68,8 @@ const typeOf = (raw: Values): unknown =>
     ? undefined
     : raw['@type'];
 
+const LONGEST_NAME = 100;
+
 /** What understands one feed of foreign honours. */
 export function createForeign(): Foreign {
   // Nothing is guessed at: a column of unknown name may hold what nobody agreed to.
@@ -76,6 +78,8 @@ export function createForeign(): Foreign {
   const order = createDayOrder(names, DATED);
   const open = createOpener(names);
   const known = createPublisher('honour');
+  /** Whether it is a list of nothing but names. */
+  let areNames: boolean | undefined;
 
   function translate(raw: Values, context: ReadContext): Values {
     const found = recognition.told(collect(raw, names, CONTAINERS, context));
@@ -119,7 +123,9 @@ export function createForeign(): Foreign {
 
   return {
     look(raws) {
-      const records = known(open(raws));
+      areNames ??=
+        raws.length > 1 && raws.every((raw) => typeof raw === 'string' && raw.length < LONGEST_NAME);
+      const records = known(open(areNames ? raws.map((name) => ({ name })) : raws));
       recognition.look(records);
       records.forEach(order.look);
       return records;

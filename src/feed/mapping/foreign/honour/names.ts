@@ -6,12 +6,12 @@
 const FIELDS = {
   id: '@id identifier uid uuid guid kennung ehrungsid lfdnr _id',
   title:
-    'name titel geehrte geehrter geehrteperson geehrtepersonen person persona ehrenamtliche ehrenamtlicher preistraeger preistraegerin preistraegerinnen ausgezeichnete ausgezeichneter fullname displayname vollername namevorname vornamename vornamenachname knownname orgname laureate recipient honoree honouree winner login nom naam empfaenger empfaengerin inhaber honorees recipients recipientname winners winnername awardee nominee honoreename medalist medallist donor donorname sponsor sponsorname backer supporter volunteer volunteername contributor benefactor patron partner partnername member membername fellow champion gewinner gewinnerin sieger siegerin spender spenderin stifterin ehrenbuerger ehrenbuergerin laureat laureats gagnant gagnante recipiendaire donateur donatrice benevole mecene parrain nomcomplet nometprenom nomprenom prenomnom nombre nombrecompleto premiado premiada galardonado galardonada ganador ganadora homenajeado homenajeada donante voluntario voluntaria winnaar prijswinnaar ontvanger gedecoreerde vrijwilliger vinder modtager prismodtager frivillig haedersborger hædersborger navn namn nome vincitore premiato',
+    'name titel geehrte geehrter geehrteperson geehrtepersonen person persona ehrenamtliche ehrenamtlicher preistraeger preistraegerin preistraegerinnen ausgezeichnete ausgezeichneter fullname displayname vollername namevorname vornamename vornamenachname knownname orgname laureate recipient honoree honouree winner login nom naam empfaenger empfaengerin inhaber honorees recipients recipientname winners winnername awardee nominee honoreename medalist medallist donor donorname sponsor sponsorname backer supporter volunteer volunteername contributor benefactor patron partner partnername member membername fellow champion gewinner gewinnerin sieger siegerin spender spenderin stifterin ehrenbuerger ehrenbuergerin laureat laureats gagnant gagnante recipiendaire donateur donatrice benevole mecene parrain nomcomplet nometprenom nomprenom prenomnom nombre nombrecompleto premiado premiada galardonado galardonada ganador ganadora homenajeado homenajeada donante voluntario voluntaria winnaar prijswinnaar ontvanger gedecoreerde vrijwilliger vinder modtager prismodtager frivillig haedersborger hædersborger navn namn nome vincitore premiato athlete athletename player playername student studentname employee employeename citizen citizenname artist artistname inductee',
   givenName:
     'vorname vornamen rufname firstname givenname forename prenom voornaam fornavn foernamn förnamn firstnames fname',
   familyName:
     'nachname familienname lastname surname familyname nomdefamille zuname achternaam efternavn efternamn apellido apellidos cognome lname lastnames',
-  text: 'laudatio laudation begruendung wuerdigung beschreibung description verdienste text engagement motivation citation content langtext bio about_text reason motivo motivos motivering begrundelse motif merites story histoire historia achievement achievements impact summary toelichting kurztext begruendungstext laudacion awardreason reasonforaward verdienst leistung',
+  text: 'laudatio laudation begruendung wuerdigung beschreibung description verdienste text engagement motivation citation content langtext bio about_text reason motivo motivos motivering begrundelse motif merites story histoire historia achievement achievements impact summary toelichting kurztext begruendungstext laudacion awardreason reasonforaward verdienst leistung tagline blurb kurzbeschreibung',
   quote: 'zitat quote ausspruch eigenewort eigeneworte statement',
   url: 'link links website webseite homepage weblink permalink profile profil html_url detailurl lien profileurl linkurl websiteurl pageurl webpage siteweb enlace hjemmeside weburl',
   image:
@@ -21,20 +21,20 @@ const FIELDS = {
   organization:
     'verein organisation organization institution einrichtung verband vereinsname vereinorganisation initiative traeger affiliation affiliations company firma association gruppe organisatie asociacion vereniging forening club employer arbeitgeber school schule university universite equipe team department abteilung structure org entidad empresa',
   award:
-    'auszeichnung auszeichnungen preis preise awards ehrungsart ehrungsbezeichnung ehrungsname orden medaille ehrenzeichen prize prizes ehrung ehrungen artderehrung artderauszeichnung premio premios galardon galardones distincion prijs prijzen onderscheiding onderscheidingen pris distinction distinctions decoration decorations medal trophy trophee awardname awardtitle prizename prizetitle nomduprix prixobtenu haeder hædersbevisning',
+    'auszeichnung auszeichnungen preis preise awards ehrungsart ehrungsbezeichnung ehrungsname orden medaille ehrenzeichen prize prizes ehrung ehrungen artderehrung artderauszeichnung premio premios galardon galardones distincion prijs prijzen onderscheiding onderscheidingen pris distinction distinctions decoration decorations medal trophy trophee awardname awardtitle prizename prizetitle nomduprix prixobtenu haeder hædersbevisning medaltype',
   level:
     'ebene stufe ehrungsstufe inhaberehrenamtskarte tier tiername givinglevel sponsorlevel sponsorlevels supportlevel niveau nivel rang',
   category:
-    'kategorie kategorien bereich sparte rubrik categories thema fachgebiet contributions engagementbereich awardcategory prizecategory categorie categoria kategori domaine ambito discipline disziplin sparten',
+    'kategorie kategorien bereich sparte rubrik categories thema fachgebiet contributions engagementbereich awardcategory prizecategory categorie categoria kategori domaine ambito discipline disziplin sparten role roles rolle',
   year: 'jahr ehrungsjahr jahrgang verleihungsjahr awardyear annee jahrderehrung jahrderauszeichnung yearaward yearawarded awardedyear yearreceived jaar ano anio aar år season saison edition edicion quarter quartal',
   dateReceived:
-    'ehrungsdatum ehrungam ehrdat datum verliehenam verleihungsdatum verleihung geehrtam dateawarded awarddate date auszeichnungam datederemise tag fecha dato dateofaward awardedon receivedon presentedon verleihungam dateremise datedecoration fechaentrega datumuitreiking datuitreiking',
+    'ehrungsdatum ehrungam ehrdat datum verliehenam verleihungsdatum verleihung geehrtam dateawarded awarddate date auszeichnungam datederemise tag fecha dato dateofaward awardedon receivedon presentedon verleihungam dateremise datedecoration fechaentrega datumuitreiking datuitreiking medaldate since seit',
   awardedBy:
     'verliehendurch verliehenvon geehrtdurch geehrtvon awardedby verleiher auszeichnendestelle stifter presentedby givenby remispar decernepar otorgadopor entregadopor uitgereiktdoor overraktaf',
   awardUrl: 'auszeichnungurl auszeichnunglink',
   ceremony: 'veranstaltung feier ehrungsfeier festakt event ceremonyid',
   district:
-    'stadtteil ortsteil bezirk quartier wohnort ort stadt gemeinde city town commune neighborhood neighbourhood quartiere barrio wijk bydel woonplaats plaats ville ciudad localidad municipio gemeente kommune municipality hometown homecity residence',
+    'stadtteil ortsteil bezirk quartier wohnort ort stadt gemeinde city town commune neighborhood neighbourhood quartiere barrio wijk bydel woonplaats plaats ville ciudad localidad municipio gemeente kommune municipality hometown homecity residence country pays pais land',
   size: 'anzahl personen mitglieder gruppengroesse anzahlpersonen members',
   type: 'art typ empfaengertyp artdesempfaengers recipienttype personoderverein',
   consent: 'einwilligungen',

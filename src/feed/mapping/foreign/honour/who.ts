@@ -31,7 +31,8 @@ function together(all: readonly unknown[], context: ReadContext): Values {
 }
 
 /** What names an entry, or what somebody does, rather than a person. */
-const HEADING = /(titel|title|headline|ueberschrift|betreff|titre|titulo|titolo)$/;
+const HEADING =
+  /(titel|title|headline|ueberschrift|betreff|titre|titulo|titolo)$|^(event|project|projekt|competition|wettbewerb)/;
 
 /** The likeliest name of somebody, and whether it is only a heading. What stands in an object of its own was gone into. */
 function nameIn(found: Found<Target>, context: ReadContext) {

@@ -23,7 +23,7 @@ const LISTS =
   /^(events?|termine|veranstaltungen|items|entries|eintraege|records|offers|angebote|jobs|opportunities|activities|aktivitaeten|liste?|children|members|data|results|evenements|meetings|projekte|projects|missions|features)$/;
 /** Lists of those who are honoured. */
 const HONOURED =
-  /^(winners|recipients|laureates|honou?rees|awardees|medal(l)?ists|sponsors|partners|donors|backers|supporters|contributors|volunteers|people|persons|personen|preistraeger(innen)?|geehrte|ausgezeichnete|gewinner(innen)?|sieger|ehrenbuerger|laureats|gagnants|donateurs|benevoles|premiados|galardonados|ganadores|winnaars|prijswinnaars|vrijwilligers|vindere|prismodtagere|frivillige)$/;
+  /^(winners|recipients|laureates|honou?rees|awardees|medal(l)?ists|sponsors|partners|donors|backers|supporters|contributors|volunteers|people|persons|personen|namen|names|inductees|preistraeger(innen)?|geehrte|ausgezeichnete|gewinner(innen)?|sieger|ehrenbuerger|laureats|gagnants|donateurs|benevoles|premiados|galardonados|ganadores|winnaars|prijswinnaars|vrijwilligers|vindere|prismodtagere|frivillige)$/;
 const LEVELS = 3;
 /** A group has few fields of its own. */
 const FEW = 6;
@@ -33,7 +33,7 @@ const FEW = 6;
  * them. Undefined when a record is no group.
  */
 export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): Values[] | undefined {
-  if (!levels || !hasObjects(raw)) return undefined;
+  if (!levels || !hasLists(raw)) return undefined;
   const targets = new Set(Object.keys(raw).map((key) => names(key)?.target));
   // Of this kind are records with dates.
   const isDated = names('startDate')?.target === 'startDate';
@@ -46,7 +46,9 @@ export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): V
     const target = names(key)?.target;
     const isList = LISTS.test(normalize(key)) || (isHonour && HONOURED.test(normalize(key)));
     if (hasTitle && target && PARTS.has(target)) continue;
-    const members = list.map((entry) => open(entry)).filter((entry) => entry !== undefined);
+    const members = list
+      .map((entry) => (isHonour && isList && typeof entry === 'string' ? { name: entry } : open(entry)))
+      .filter((entry) => entry !== undefined);
     if (members.length < list.length * 0.8 || !members.every((member) => has(member, names, ...TITLES)))
       continue;
     const haveDates = members.some((member) => has(member, names, 'startDate', 'day', 'time', 'startTime'));
@@ -82,11 +84,8 @@ function headingOf(raw: Values, list: string, names: Names<string>): Values {
   return /^(19|20)\d\d$/.test(String(title)) ? { year: String(title) } : { category: title };
 }
 
-function hasObjects(raw: Values): boolean {
-  for (const key in raw) {
-    const value = raw[key];
-    if (typeof value === 'object' && Array.isArray(value) && value.some(isObject)) return true;
-  }
+function hasLists(raw: Values): boolean {
+  for (const key in raw) if (Array.isArray(raw[key])) return true;
   return false;
 }
 

@@ -27,7 +27,7 @@ export const likeTitle = (column: Column): number => {
   const variety = distinct / filled;
   if (variety < 0.5) return 0;
   const name = normalize(column.key);
-  const called = (NAMED.test(name) ? 1 : 0) - (SOMEWHERE.test(name) ? 1 : 0);
+  const called = (NAMED.test(name) ? 1 : 0) - (SOMEWHERE.test(name) || shares.street > 0.5 ? 1 : 0);
   return Math.max(variety + words + (length > 10 && length < 80 ? 0.5 : 0) + called, 0.1);
 };
 /** A name, and one of where something is. */

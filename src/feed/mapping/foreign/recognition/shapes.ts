@@ -29,6 +29,7 @@ export type ShapeName =
   | 'yesNo'
   | 'salutation'
   | 'address'
+  | 'street'
   | 'hours'
   | 'object'
   | 'list'
@@ -51,6 +52,7 @@ const SHAPES: readonly [ShapeName, RegExp][] = [
   ['yesNo', /^(true|false|ja|nein|yes|no|oui|non|sí|si|nee|nej|y|n|j|x)$/i],
   ['salutation', /^(herrn?|frau|dr|prof|mrs?|ms|mx|mme|familie|divers|m\/w\/d)\.?( (dr|prof)\.?)*$/i],
   ['address', /\b\d{4,5}\s+\p{Lu}\p{L}+/u],
+  ['street', /^\p{L}[^\d,]{3,40} \d{1,4} ?[a-z]?([/-]\d{1,4}[a-z]?)?$/iu],
   [
     'hours',
     /(?<!\p{L})(mo|di|mi|do|fr|sa|so|tu|we|th|su|mon|tue|wed|thu|lun|mar|mer|jeu|ven|sam|lundi|mardi|lunes|ma|man|tir|ons|tor|daily|täglich|tous les jours)(days?|tags?)?\.?(?!\p{L}).*\d{1,2}([:.h]\d\d| ?uhr| ?[ap]m)|^\d{1,2}[:.h]\d\d ?(uhr)? ?[-–] ?\d{1,2}[:.h]\d\d/iu,
@@ -78,6 +80,7 @@ export function columnOf(key: string, values: readonly unknown[]): Column {
     yesNo: 0,
     salutation: 0,
     address: 0,
+    street: 0,
     hours: 0,
     object: 0,
     list: 0,
