@@ -115,6 +115,18 @@ describe('an address', () => {
     });
   });
 
+  it('has further lines', async () => {
+    deepEqual(
+      await fieldsOf({
+        address_1: '1 Park Road',
+        address_2: 'Crownhill',
+        address_3: 'Plymouth',
+        postcode: 'PL6 5AN',
+      }),
+      { address: { streetAddress: '1 Park Road, Crownhill, Plymouth', postalCode: 'PL6 5AN' } },
+    );
+  });
+
   it('ends in a postcode of its country', async () => {
     for (const code of ['114 55', '1000-001', '00-950', '1012 AB', '50667'])
       deepEqual(await fieldsOf({ address: `Ring 5, ${code} Köln` }), {
@@ -149,6 +161,13 @@ describe('opening hours', () => {
   });
 
   it('are no number alone', async () => deepEqual(await fieldsOf({ hours: '37.5' }), {}));
+});
+
+describe('what goes on in a place', () => {
+  it('is no place of its own', async () => {
+    for (const key of ['events', 'projects', 'jobs', 'activities'])
+      equal(await titleOf({ name: 'Treff', [key]: [{ name: 'Kochen' }, { name: 'Chor' }] }), 'Treff', key);
+  });
 });
 
 describe('lists under keys', () => {

@@ -103,6 +103,13 @@ describe('whoever is honoured', () => {
     equal(winner.award?.[0]?.name, 'Ehrennadel in Gold');
   });
 
+  it('is not what they do', async () => {
+    const raw = { name: 'Ada Muster', verein: 'SV Beispiel' };
+    for (const key of ['projects', 'activities', 'members', 'roles'])
+      for (const list of [['Chor', 'Garten'], [{ name: 'Chor' }]].slice(0, key === 'members' ? 1 : 2))
+        deepEqual(await namesOf([{ ...raw, [key]: list }]), ['Ada Muster'], key);
+  });
+
   it('has a name of two parts in any language', async () => {
     for (const raw of [
       { nombre: 'Ada', apellidos: 'Muster' },

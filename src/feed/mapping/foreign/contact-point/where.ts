@@ -1,6 +1,6 @@
 import { PRECISIONS } from '../../../../model/words.js';
 import { isObject, type ReadContext, type Values } from '../../read.js';
-import type { Found } from '../recognition/collect.js';
+import type { Candidate, Found } from '../recognition/collect.js';
 import { toTitle } from '../values/title.js';
 import { compact, isEmpty, plain, toText } from '../values/values.js';
 import type { ContactField } from './names.js';
@@ -17,7 +17,8 @@ export function placeInto(
   context: ReadContext,
   isFiveDigits: boolean,
 ) {
-  const beside: Part = (target) => found(target)[0]?.value;
+  const beside: Part = (target) =>
+    target === 'streetMore' ? moreOf(found('streetMore')) : found(target)[0]?.value;
   const places = [beside('location')]
     .flat()
     .filter(isObject)
@@ -64,6 +65,15 @@ export function placeInto(
     ...(isReduced ? [] : others.map(({ part }) => besidesOf(part, context))),
   ].filter(Boolean);
 }
+
+/** Further lines of an address, one after the other. */
+const moreOf = (lines: readonly Candidate[]) =>
+  lines.length > 1
+    ? lines
+        .map(({ value }) => plain(value).trim())
+        .filter(Boolean)
+        .join(', ')
+    : lines[0]?.value;
 
 const isNativeArea = (value: unknown) => Array.isArray(value) && value.length > 0;
 

@@ -19,8 +19,10 @@ const PARTS = new Set([
 ]);
 const TITLES = ['title', 'givenName', 'familyName'];
 const DATES = new Set(['startDate', 'day', 'dates', 'endDate']);
-const LISTS =
-  /^(events?|termine|veranstaltungen|items|entries|eintraege|records|offers|angebote|jobs|opportunities|activities|aktivitaeten|liste?|children|members|data|results|evenements|meetings|projekte|projects|missions|features)$/;
+const LISTS = /^(items|entries|eintraege|records|liste?|children|members|data|results|features)$/;
+/** Lists of what happens, and of what is to be done. */
+const DOINGS =
+  /^(events?|termine|veranstaltungen|offers|angebote|jobs|opportunities|activities|aktivitaeten|evenements|meetings|projekte|projects|missions)$/;
 /** Lists of those who are honoured. */
 const HONOURED =
   /^(winners|recipients|laureates|honou?rees|awardees|medal(l)?ists|sponsors|partners|donors|backers|supporters|contributors|volunteers|people|persons|personen|namen|names|inductees|preistraeger(innen)?|geehrte|ausgezeichnete|gewinner(innen)?|sieger|ehrenbuerger|laureats|gagnants|donateurs|benevoles|premiados|galardonados|ganadores|winnaars|prijswinnaars|vrijwilligers|vindere|prismodtagere|frivillige)$/;
@@ -38,16 +40,21 @@ export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): V
   // Of this kind are records with dates.
   const isDated = names('startDate')?.target === 'startDate';
   const isHonour = names('award')?.target === 'award';
+  const isPlace = names('phoneHours')?.target === 'phoneHours';
   const hasTitle = targets.has('title');
   const hasDate = [...targets].some((target) => DATES.has(target ?? ''));
   for (const key of Object.keys(raw)) {
     const list = raw[key];
     if (!Array.isArray(list) || !list.length) continue;
     const target = names(key)?.target;
-    const isList = LISTS.test(normalize(key)) || (isHonour && HONOURED.test(normalize(key)));
+    const name = normalize(key);
+    const isHonoured = isHonour && HONOURED.test(name);
+    // What somebody does, or what is on somewhere, is a part of who or what that is.
+    const isList = LISTS.test(name) || isHonoured || (!isHonour && !isPlace && DOINGS.test(name));
+    const areNames = isHonoured || (isHonour && !hasTitle && isList);
     if (hasTitle && target && PARTS.has(target)) continue;
     const members = list
-      .map((entry) => (isHonour && isList && typeof entry === 'string' ? { name: entry } : open(entry)))
+      .map((entry) => (areNames && typeof entry === 'string' ? { name: entry } : open(entry)))
       .filter((entry) => entry !== undefined);
     if (members.length < list.length * 0.8 || !members.every((member) => has(member, names, ...TITLES)))
       continue;
@@ -77,7 +84,7 @@ export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): V
 
 /** What a group is called, as what its records have in common: their year, or their sort. */
 function headingOf(raw: Values, list: string, names: Names<string>): Values {
-  if (!names('award') && !names('openingHours')) return {};
+  if (!names('award') && !names('phoneHours')) return {};
   const key = Object.keys(raw).find((name) => name !== list && names(name)?.target === 'title');
   const title = key === undefined ? undefined : raw[key];
   if (typeof title !== 'string' && typeof title !== 'number') return {};
