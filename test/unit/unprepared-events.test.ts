@@ -188,6 +188,16 @@ describe('a document that is one event', () => {
     };
     deepEqual(await read(document, 'title', 'startDate'), [['Skaten', '2026-05-07T20:00']]);
   });
+
+  it('is it, whomever it thanks', async () => {
+    const fest = { title: 'Fest', date: '2026-05-02', start_time: '18:30', speakers: ['a'] };
+    for (const thanks of [[], [{ name: 'Bäckerei', url: 'https://a.example' }, { name: 'Bank' }]])
+      for (const name of ['prizes', 'sponsors', 'donors'])
+        deepEqual(await read({ ...fest, [name]: thanks }, 'title', 'startDate'), [
+          ['Fest', '2026-05-02T18:30'],
+        ]);
+    deepEqual(await read({ title: 'Kalender', events: [] }, 'title'), []);
+  });
 });
 
 describe('a list of events', () => {

@@ -8,7 +8,10 @@ import { tableIn } from './tables.js';
 /* Which of the lists in a document is the list of records: by what its members look like, never by its length alone. */
 
 const NAMES =
-  /^(result|elements|rows|values|contents?|response|payload|feed|jobs|offers?|opportunities|angebote|activities|aktivitaeten|events?|evenements|veranstaltungen|termine|meetings|missions|docs|hits|nodes|edges|einrichtungen|vereine|stellen|contributors|sponsors|backers|donors|laureates|winners|recipients|prizes|preistraeger(innen)?|geehrte|ehrungen|premiados|members?|hydra:member)$/i;
+  /^(result|elements|rows|values|contents?|response|payload|feed|jobs|offers?|opportunities|angebote|activities|aktivitaeten|events?|evenements|veranstaltungen|termine|meetings|missions|docs|hits|nodes|edges|einrichtungen|vereine|stellen|members?|hydra:member)$/i;
+/** Whom an event or an offer may thank, and a list of honours is about. */
+const HONOURED =
+  /^(contributors|sponsors|backers|donors|laureates|winners|recipients|prizes|preistraeger(innen)?|geehrte|ehrungen|premiados)$/i;
 const OTHERS =
   /facet|filter|column|field|schema|meta|categor|kategori|tags?$|warning|error|nav|menu|breadcrumb|pagin|link|aggreg|bucket|media|image|bilder|label|option|language|locale|enum|stat|question|sort|author|user|includes?d?$|context/i;
 /** schema.org's and OpenActive's types of one record. */
@@ -37,7 +40,8 @@ interface Candidate {
   isNamed: boolean;
 }
 
-const isNamed = (key: string) => mayBeListName(key) || NAMES.test(key);
+const isNamedBy = (kind?: string) => (key: string) =>
+  mayBeListName(key) || NAMES.test(key) || (!/^(event|opportunity)$/.test(kind ?? '') && HONOURED.test(key));
 
 /**
  * The list of records in a whole document, or the document itself when it is one. Undefined when nothing in it looks
@@ -45,6 +49,7 @@ const isNamed = (key: string) => mayBeListName(key) || NAMES.test(key);
  * @param kind the name of the kind that is wanted: events have dates
  */
 export function likeliestList(document: unknown, kind?: string): unknown[] | undefined {
+  const isNamed = isNamedBy(kind);
   const candidates: Candidate[] = [];
   const lists: { list: unknown[]; depth: number }[] = [];
   let left = MOST;
@@ -151,7 +156,7 @@ const hasList = (member: Values) =>
  */
 function recordsByKey(value: Values, kind?: string, least = 2): Values[] | undefined {
   const keys = Object.keys(value);
-  if (keys.length < least || keys.some((key) => isNamed(key) || OTHERS.test(key))) return undefined;
+  if (keys.length < least || keys.some((key) => isNamedBy(kind)(key) || OTHERS.test(key))) return undefined;
   const entries = keys.map((key) => value[key]);
   if (entries.every((entry) => Array.isArray(entry) && entry.length && entry.every(isObject))) {
     if (!areAlike(entries.map((entry) => (entry as Values[])[0] as Values))) return undefined;
