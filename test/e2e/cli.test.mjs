@@ -102,7 +102,7 @@ describe('check', () => {
   });
 
   it('ends with 1 for a feed with faults, and says which record and why', async () => {
-    const file = write('faulty.json', [{ titel: 'Garten', verein: 'V' }, { verein: 'W' }]);
+    const file = write('faulty.json', [{ titel: 'Garten', verein: 'V' }, { plz: '24937' }]);
     const { code, stdout } = await run(['check', file, '--lang', 'de', '--kind', 'opportunity']);
     assert.equal(code, 1);
     assert.match(stdout, /Nr\. 2 .*title: gefunden nothing/);
