@@ -7,7 +7,16 @@ import { createPublisher } from '../../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { type Candidate, collect, type Found } from '../recognition/collect.js';
 import { open } from '../recognition/envelopes.js';
-import { likeAddress, likeHours, likeTitle } from '../recognition/likeness.js';
+import {
+  likeAddress,
+  likeFlag,
+  likeHours,
+  likeMail,
+  likeOneOf,
+  likePhone,
+  likePoint,
+  likeTitle,
+} from '../recognition/likeness.js';
 import { createOpener } from '../recognition/opener.js';
 import { createRecognition, type Guess } from '../recognition/recognise.js';
 import { isRow } from '../recognition/rows.js';
@@ -220,9 +229,24 @@ export const createForeign = (): Foreign => {
   };
 };
 
+const accessWord = (word: string) => toWheelchair(word, { languages: [], base: '' });
+
 /** What is told by its values where no name tells it. */
 const GUESSES: readonly Guess<ContactField>[] = [
   { target: 'title', unless: ['organization', 'addressLocality'], fit: likeTitle },
   { target: 'openingHours', unless: ['openingHours'], fit: likeHours },
+  { target: 'email', unless: [], fit: likeMail },
+  { target: 'telephone', unless: ['mobile'], fit: likePhone },
+  { target: 'geo', unless: ['latitude', 'longitude'], fit: likePoint },
+  {
+    target: 'wheelchair',
+    unless: ['accessibility'],
+    fit: likeOneOf(/rollstuhl|rolli|wheelchair/, accessWord),
+  },
+  {
+    target: 'closed',
+    unless: ['status'],
+    fit: likeFlag(/(voruebergehend|zurzeit|temporaer|derzeit)geschlossen|temporarilyclosed/),
+  },
   { target: 'address', unless: ['location', 'streetAddress', 'addressLocality'], fit: likeAddress },
 ];

@@ -1,4 +1,5 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
+import { pointOfPair, pointOfText } from '../values/point.js';
 import { toProse } from '../values/prose.js';
 import { compact, isEmpty, toNumber, toText } from '../values/values.js';
 import { positionOf } from './geometry.js';
@@ -159,8 +160,6 @@ const inRange = (latitude: unknown, longitude: unknown) =>
   typeof longitude === 'number' &&
   Math.abs(latitude) <= 90 &&
   Math.abs(longitude) <= 180;
-const isHere = (latitude: number, longitude: number) =>
-  latitude > 34 && latitude < 72 && longitude > -12 && longitude < 34 && latitude > longitude + 15;
 
 /** Coordinates from one value. Two bare numbers are read only where there is one way to. */
 function pointIn(value: unknown, context: ReadContext, depth = 2): Values | undefined {
@@ -172,14 +171,13 @@ function pointIn(value: unknown, context: ReadContext, depth = 2): Values | unde
       ]);
       return positionOf({ type: 'MultiPoint', coordinates: corners }) as Values;
     }
-    const position = positionOf(value);
+    const position = pointOfText(value) ?? positionOf(value);
     return isObject(position) ? position : undefined;
   }
   if (Array.isArray(value)) {
     const [one, other] = value;
     if (typeof one !== 'number' || typeof other !== 'number') return pointIn(one, context, depth - 1);
-    if (isHere(one, other)) return { latitude: one, longitude: other };
-    return isHere(other, one) ? { latitude: other, longitude: one } : undefined;
+    return pointOfPair(one, other);
   }
   if (!isObject(value) || depth < 0) return undefined;
   if (Array.isArray(value.coordinates)) {

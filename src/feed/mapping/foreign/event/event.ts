@@ -3,7 +3,19 @@ import type { Foreign } from '../../../kind.js';
 import { createPublisher } from '../../presets/publisher.js';
 import { bareName, isObject, type ReadContext, type Values } from '../../read.js';
 import { collect, type Found } from '../recognition/collect.js';
-import { likeAddress, likeDate, likeImage, likeLink, likeProse, likeTitle } from '../recognition/likeness.js';
+import {
+  likeAddress,
+  likeDate,
+  likeFlag,
+  likeImage,
+  likeLink,
+  likeMail,
+  likeOneOf,
+  likePhone,
+  likePoint,
+  likeProse,
+  likeTitle,
+} from '../recognition/likeness.js';
 import { createNames, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { createRecognition, type Guess } from '../recognition/recognise.js';
@@ -103,6 +115,8 @@ export function createForeign(): Foreign {
   };
 }
 
+const modeWord = (word: string) => modeOf(word, { languages: [], base: '' });
+
 /** What is told by its values where no name tells it. */
 const GUESSES: readonly Guess<Target>[] = [
   { target: 'title', unless: [], standIn: 'description', fit: likeTitle },
@@ -110,6 +124,21 @@ const GUESSES: readonly Guess<Target>[] = [
   { target: 'description', unless: [], fit: likeProse },
   { target: 'url', unless: [], fit: likeLink },
   { target: 'image', unless: [], fit: likeImage },
+  { target: 'email', unless: ['contact'], fit: likeMail },
+  { target: 'telephone', unless: ['contact'], fit: likePhone },
+  { target: 'geo', unless: ['latitude', 'longitude'], fit: likePoint },
+  { target: 'cancelled', unless: [], fit: likeFlag(/abgesagt|entfaellt|faelltaus|ausfall|cancel/) },
+  { target: 'soldOut', unless: [], fit: likeFlag(/ausgebucht|ausverkauft|belegt|soldout|fullybooked/) },
+  {
+    target: 'online',
+    unless: ['mode'],
+    fit: likeFlag(/^(ist|is|als)?(online|virtuell|digital|webinar)|onlineveranstaltung/),
+  },
+  {
+    target: 'mode',
+    unless: ['online'],
+    fit: likeOneOf(/form|mod|art|typ|durchfuehr|teilnahme|online/, modeWord),
+  },
   { target: 'address', unless: ['location', 'streetAddress', 'addressLocality'], fit: likeAddress },
 ];
 

@@ -18,6 +18,10 @@ const DAYTIMES: [RegExp, string][] = [
 const lookUp = (table: [RegExp, string][], value: unknown): string | undefined =>
   typeof value === 'string' ? table.find(([pattern]) => pattern.test(value))?.[1] : undefined;
 
+/** The kind of a commitment, and the time of day, that a word stands for. */
+export const kindOf = (word: string): string | undefined => lookUp(KINDS, word);
+export const daytimeOf = (word: string): string | undefined => lookUp(DAYTIMES, word);
+
 const NOTHING: Values = {};
 
 /** `commitment` and `workHours`: what is recognised as data, the rest in the publisher's own words. */
@@ -54,6 +58,14 @@ export function toRemote(value: unknown, context: ReadContext): unknown {
   if (typeof text !== 'string') return text;
   return POSSIBLE.test(text) ? 'possible' : FULL.test(text) ? 'full' : NONE.test(text) ? 'no' : text;
 }
+
+/** `remote` from a word that says no more than that. */
+export const placeWord = (word: string): string | undefined =>
+  /^\d$|^(ja|nein|yes|no|x|true|false)$/i.test(word)
+    ? undefined
+    : [FULL, POSSIBLE, NONE].some((pattern) => pattern.test(word))
+      ? word
+      : undefined;
 
 /** Whether a place's name says that there is none. */
 export const isNoPlace = (name: unknown): boolean => typeof name === 'string' && FULL.test(name);

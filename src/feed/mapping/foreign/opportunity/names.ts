@@ -1,5 +1,17 @@
-import { likeAddress, likeImage, likeLink, likeMail, likeProse, likeTitle } from '../recognition/likeness.js';
+import {
+  likeAddress,
+  likeFlag,
+  likeImage,
+  likeLink,
+  likeMail,
+  likeOneOf,
+  likePhone,
+  likePoint,
+  likeProse,
+  likeTitle,
+} from '../recognition/likeness.js';
 import { createRecognition, type Recognition } from '../recognition/recognise.js';
+import { daytimeOf, kindOf, placeWord } from './commitment.js';
 
 /*
  * Which foreign keys stand for which field of an opportunity, the likeliest first: German, then English, French,
@@ -100,6 +112,33 @@ export const createOpportunityRecognition = (): Recognition<Target> =>
       { target: 'url', unless: [], fit: likeLink },
       { target: 'image', unless: [], fit: likeImage },
       { target: 'email', unless: ['applicationContact'], fit: likeMail },
+      { target: 'telephone', unless: ['applicationContact'], fit: likePhone },
+      { target: 'geo', unless: ['latitude', 'longitude'], fit: likePoint },
+      {
+        target: 'policeCheck',
+        unless: [],
+        fit: likeFlag(/fuehrungszeugnis|policecheck|backgroundcheck|dbscheck/),
+      },
+      { target: 'insurance', unless: [], fit: likeFlag(/versicher|insur/) },
+      { target: 'training', unless: [], fit: likeFlag(/schulung|einarbeit|einfuehrung|training/) },
+      {
+        target: 'expenseAllowance',
+        unless: [],
+        fit: likeFlag(/aufwand|fahrtkosten|fahrkosten|auslagen|expense/),
+      },
+      {
+        target: 'remote',
+        unless: [],
+        fit: (column) =>
+          likeFlag(/remote|homeoffice|zuhause|ortsunabh|virtuell/)(column) ||
+          likeOneOf(/ort|mod|form|remote|online/, placeWord)(column),
+      },
+      {
+        target: 'commitment',
+        unless: ['workHours'],
+        fit: likeOneOf(/art|typ|form|mod|turnus|rhythm|haeufig|regel|umfang|frequen|commit/, kindOf),
+      },
+      { target: 'daytime', unless: [], fit: likeOneOf(/zeit|tag|time|wann|when/, daytimeOf) },
       {
         target: 'streetAddress',
         unless: ['jobLocation', 'postalCode', 'addressLocality'],

@@ -6,7 +6,7 @@ import type { Column } from './shapes.js';
 /** Words in a name that say it is of something else than what its values look like. */
 const TECHNICAL =
   /creat|modif|updat|publi|chang|import|expire|delet|erstellt|geaendert|aenderung|birth|geburt|deadline|schluss|slug|hash|uuid|guid|^id|id$|key$|type$|typ$|lang|user|author|owner|path|file|token|version|source/;
-const isPlain = ({ key }: Column) => !TECHNICAL.test(normalize(key));
+export const isPlain = ({ key }: Column) => !TECHNICAL.test(normalize(key));
 
 /** A short text of several words that is another one in each record. */
 export const likeTitle = (column: Column): number => {
@@ -57,6 +57,38 @@ export const likeLink = (column: Column): number => {
 };
 export const likeImage = (column: Column): number =>
   column.shares.image > 0.8 && !/logo|icon/.test(normalize(column.key)) ? column.shares.image : 0;
-export const likeMail = (column: Column): number => (column.shares.mail > 0.8 ? column.shares.mail : 0);
+export const likeMail = (column: Column): number =>
+  isPlain(column) && column.shares.mail > 0.8 ? column.shares.mail : 0;
+/** A number to call: of digits alone it may as well be a key, and some are nobody's phone. */
+export const likePhone = (column: Column): number =>
+  isPlain(column) &&
+  !/fax|konto|iban|nummer$|nr$/.test(normalize(column.key)) &&
+  column.shares.phone > 0.8 &&
+  column.shares.date < 0.1 &&
+  column.values.filter((value) => /^(tel:)?\+|\d[\s()/.–-]+\d/.test(value)).length > column.values.length / 2
+    ? column.shares.phone
+    : 0;
+/** A place on the map, in one cell. */
+export const likePoint = (column: Column): number =>
+  isPlain(column) && column.shares.point > 0.9 ? column.shares.point : 0;
+
+/** Words in a name that turn a yes round, or say that it is of the publication or of signing up. */
+const OTHERWISE =
+  /nicht|ohne|kein|without|^(no|not|is_?not)|anmeld|bewerb|registr|sichtbar|visib|publi|freigabe|aktiv|active|status|hidden|archiv/;
+/** Only words of a small vocabulary, in a column whose name hints at it. */
+const likeWords =
+  (hint: RegExp, isWord: (value: string) => boolean, unless: RegExp) =>
+  (column: Column): number => {
+    const name = normalize(column.key);
+    const { distinct, values } = column;
+    return hint.test(name) && !unless.test(name) && distinct <= values.length && values.every(isWord) ? 1 : 0;
+  };
+/** Yes and no. @param hint what its name has to say, without umlauts and blanks */
+export const likeFlag = (hint: RegExp) =>
+  likeWords(hint, (value) => /^(true|false|ja|nein|yes|no|oui|non|[01yjnx])$/i.test(value), OTHERWISE);
+/** Words of an enumeration. @param read gives back nothing for others */
+export const likeOneOf = (hint: RegExp, read: (value: string) => unknown) =>
+  likeWords(hint, (value) => read(value) !== undefined, /nicht|ohne|kein|without/);
+
 export const likeAddress = (column: Column): number =>
   column.shares.address > 0.7 && column.length < 150 && column.shares.link < 0.1 ? column.shares.address : 0;

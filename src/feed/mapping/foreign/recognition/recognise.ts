@@ -4,6 +4,7 @@ import { isEmpty } from '../values/values.js';
 import type { Found } from './collect.js';
 import { partOf } from './key-words.js';
 import { createNames, inLanguage, type Names } from './names.js';
+import { pairsAmong } from './pairs.js';
 import { type Column, columnOf, suits } from './shapes.js';
 
 /** What understands the names of one feed, after a look at its records. */
@@ -114,6 +115,12 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     answers.clear();
     refuse(filled);
     answers.clear();
+    if (options.guesses) {
+      const free = filled.filter(({ key }) => isFree(key));
+      const targets = new Map([...looked].map((key) => [key, knownAs(key)] as const));
+      for (const [key, target] of pairsAmong(free, sample, targets)) decided.set(key, target as T);
+      answers.clear();
+    }
     for (const guess of options.guesses ?? []) guessAt(guess, filled, sample.length);
   }
 
@@ -131,15 +138,18 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     });
   }
 
+  const knownAs = (key: string) => (names(key) ?? names(inLanguage(key)?.base ?? ''))?.target;
+  /** Whether no name tells what it stands for, or that it is of something else. */
+  const isFree = (key: string) => !decided.has(key) && !knownAs(key) && parts.get(key) !== null;
+
   function guessAt({ target, unless, standIn, fit }: Guess<T>, columns: readonly Column[], count: number) {
-    const known = (key: string) => names(key) ?? names(inLanguage(key)?.base ?? '');
-    const held = [...looked].map((key) => known(key)?.target);
+    const held = [...looked].map(knownAs);
     if (held.some((other) => other === target || (other && unless.includes(other)))) return;
     if (standIn && columns.some(({ key, length }) => length < SHORT && names(key)?.target === standIn))
       return;
     let best: { key: string; score: number } | undefined;
     for (const column of columns) {
-      if (decided.has(column.key) || known(column.key) || parts.get(column.key) === null) continue;
+      if (!isFree(column.key)) continue;
       if (column.filled < (target === 'title' ? count / 2 : LEAST)) continue;
       const score = fit(column);
       if (score > (best?.score ?? 0)) best = { key: column.key, score };

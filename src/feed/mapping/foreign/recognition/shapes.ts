@@ -1,4 +1,5 @@
 import { isObject } from '../../read.js';
+import { isHere, pointOfPair, pointOfText } from '../values/point.js';
 import { isEmpty } from '../values/values.js';
 
 /** What the values of one column look like, as shares from 0 to 1 of those that say something. */
@@ -12,6 +13,8 @@ export interface Column {
   length: number;
   /** How many have several words. */
   words: number;
+  /** Some of them, each once, as texts. */
+  values: readonly string[];
   shares: Record<ShapeName, number>;
 }
 
@@ -30,6 +33,7 @@ export type ShapeName =
   | 'salutation'
   | 'address'
   | 'street'
+  | 'point'
   | 'hours'
   | 'object'
   | 'list'
@@ -64,6 +68,20 @@ const FEW = 4;
 /** Longer values are prose, whatever they begin with. */
 const LONGEST = 300;
 
+/** So many different values are kept. */
+const SOME = 20;
+
+const EXACT = /[.,]\d{3}/;
+/** Two degrees in one cell, of which it is certain which is which. */
+const isPoint = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.length === 2 && pointOfPair(Number(value[0]), Number(value[1])) !== undefined
+    : typeof value === 'string' && value.length < 60 && EXACT.test(value) && isPointText(value);
+const isPointText = (text: string): boolean => {
+  const { latitude, longitude } = pointOfText(text) ?? {};
+  return typeof latitude === 'number' && typeof longitude === 'number' && isHere(latitude, longitude);
+};
+
 /** Looks at the values of one column. */
 export function columnOf(key: string, values: readonly unknown[]): Column {
   const shares: Column['shares'] = {
@@ -81,6 +99,7 @@ export function columnOf(key: string, values: readonly unknown[]): Column {
     salutation: 0,
     address: 0,
     street: 0,
+    point: 0,
     hours: 0,
     object: 0,
     list: 0,
@@ -95,6 +114,7 @@ export function columnOf(key: string, values: readonly unknown[]): Column {
     filled++;
     if (Array.isArray(value)) shares.list++;
     else if (isObject(value)) shares.object++;
+    if (isPoint(value)) shares.point++;
     const one = Array.isArray(value) ? value[0] : value;
     if (typeof one === 'object') {
       seen.add(JSON.stringify(one).slice(0, LONGEST));
@@ -113,6 +133,7 @@ export function columnOf(key: string, values: readonly unknown[]): Column {
     key,
     filled,
     distinct: seen.size,
+    values: [...seen].slice(0, SOME),
     length: length / (filled || 1),
     words: words / (filled || 1),
     shares,

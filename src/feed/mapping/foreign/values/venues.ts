@@ -1,6 +1,7 @@
 import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { createNames } from '../recognition/names.js';
 import { placeOf } from './place-text.js';
+import { pointOfPair, pointOfText } from './point.js';
 import { compact, isEmpty, toLink, toNumber, toText } from './values.js';
 
 /** How the parts of a place are called. */
@@ -35,8 +36,13 @@ export const isOnlineWord = (value: unknown): boolean =>
 /** Coordinates wherever a value has them: numbers, texts, GeoJSON, objects around those. */
 export function pointOf(value: unknown, context: ReadContext, depth = 3): Values | undefined {
   if (typeof value === 'string') {
-    const [, latitude, longitude] = /^\s*(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)\s*$/.exec(value) ?? [];
-    return latitude ? { latitude: Number(latitude), longitude: Number(longitude) } : undefined;
+    return pointOfText(value);
+  }
+  if (Array.isArray(value)) {
+    const [one, other, ...more] = value;
+    return typeof one === 'number' && typeof other === 'number' && !more.length
+      ? pointOfPair(one, other)
+      : undefined;
   }
   if (!isObject(value) || depth < 0) return undefined;
   if (Array.isArray(value.coordinates)) return value;
