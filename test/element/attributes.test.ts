@@ -83,7 +83,10 @@ describe('attributes', () => {
   });
 
   it('preset: a known publisher, whose mapping is taken', async () => {
-    const body = { result: { records: [{ titel: 'Kochen' }] }, angebote: { angebot: [{ titel: 'Backen' }] } };
+    const body = {
+      result: { records: [{ titel: 'Kochen' }] },
+      angebotsliste: { angebot: [{ angebotsname: 'Backen' }] },
+    };
     const list = await offers({ preset: 'ckan-datastore' }, body);
     deepEqual(titles(list), ['Kochen']);
     await set(list, 'preset', 'freinet');
