@@ -91,6 +91,28 @@ describe('details', () => {
     match(link?.rel, /noopener/);
   });
 
+  it('keep the links of a text with markup; the card has its words alone', async () => {
+    const address = `https://town.example/${'x'.repeat(200)}`;
+    const body = [
+      {
+        title: 'Mit Verweisen',
+        description: '<p>Zur <a href="/anmeldung">Anmeldung</a>.</p>',
+        Voraussetzungen: `Siehe ${address}, bitte.`,
+      },
+    ];
+    const list = await show({ src: server.at({ body }) });
+    equal(words(one(list, '.teaser')), 'Zur Anmeldung.');
+    const dialog = await openOffer(list, 'Mit Verweisen');
+    const [first, second] = dialog.querySelectorAll<HTMLAnchorElement>('.prose a, dd a');
+    ok(first?.href.endsWith('/anmeldung'));
+    equal(words(dialog.querySelector('.prose')), `Zur Anmeldung (${first?.href}).`);
+    equal(second?.href, address);
+    match(words(second ?? null), /^town\.example\/x{27}…$/);
+    match(second?.rel ?? '', /noopener/);
+    dialog.style.inlineSize = '20em';
+    ok(dialog.scrollWidth <= dialog.clientWidth, 'it breaks where it has to');
+  });
+
   it('lead to the offer, a mail with its subject, a call, and easy language', async () => {
     const dialog = await openOffer(await offers(), GARDEN);
     deepEqual(links(dialog), {
