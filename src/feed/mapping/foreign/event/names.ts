@@ -7,10 +7,10 @@
 const FIELDS = {
   id: '@id identifier uid uuid guid kennung globalid eventid veranstaltungsid',
   title:
-    'titel name nome bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa eventtitel bodyname event summary',
+    'titel name nome namn overskrift tittel bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa eventtitel bodyname event summary',
   description:
-    'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser descriptiontext shortdesc desc abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving beskrivelse descriptif descrizione descripcion descricao contenu opis bodypreview blurb',
-  url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien hyperlink uri websiteuri publicurl enlace siteweb permalinkurl insiteurl localisturl',
+    'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser descriptiontext shortdesc desc abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving beskrivelse descriptif descrizione descripcion descricao contenu opis bodypreview blurb beskrivning resumen',
+  url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien hyperlink uri websiteuri publicurl enlace laenk laesmere meerinfo masinfo plusdinfos ensavoirplus siteweb permalinkurl insiteurl localisturl',
   image:
     'bild bilder images foto fotos photo picture thumbnail titelbild vorschaubild teaserbild cover poster imageurl bildurl featuredimage coverurl photourl mediaobjects media logo',
   dateModified: 'modified updated updatedat modifiedat lastmodified geaendert aktualisiert changed changedat',
@@ -19,7 +19,7 @@ const FIELDS = {
   statusReason: 'absagegrund cancellationreason statusgrund statusnote',
   previousStartDate: 'urspruenglichestermin urspruenglichesdatum originaldate formerdate',
   organizer:
-    'veranstalter organiser organisation organization organizers host hosts traeger anbieter ausrichter verein institution einrichtung provider organisateur organisator organizzatore organizador organizername veranstaltername owner organizeractor',
+    'veranstalter organiser organisation organization organizers host hosts traeger anbieter ausrichter verein institution einrichtung provider organisateur organisator organizzatore organizador organizername veranstaltername owner organizeractor organisatie arrangoer vereniging stichting forening association organisme structure entidad asociacion entite',
   performer:
     'performers kuenstler artist artists referent referentin referenten speaker speakers dozent dozentin dozenten kursleitung interpret mitwirkende besetzung intervenant',
   typicalAgeRange: 'alter age agerange altersgruppe altersempfehlung mindestalter minage',
@@ -57,7 +57,7 @@ const PARTS = {
   startDate:
     'start startdatum beginn begin von from ab dtstart startsat startat starts startdatetime datetimestart anfang anfangsdatum datumvon datumab vondatum beginndatum datumbeginn datumstart startzeitpunkt debut datedebut van inizio datainizio inicio fechainicio startdato datefrom fromdate firstdate erstertermin localstart startrecur beginndatumzeit datededebut firstdatebegin beginson startrfc startdateiso begindatum',
   startTime:
-    'startzeit beginnzeit anfangszeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit startuhrzeit heurededebut starttid uhrzeitbeginn uhrzeitstart timestart timefrom heuredebut begintijd horainicio horadeinicio klokken',
+    'startzeit beginnzeit anfangszeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit startuhrzeit heurededebut starttid uhrzeitbeginn uhrzeitstart timestart timefrom heuredebut begintijd horainicio horadeinicio horacomienzo horadecomienzo klokken starttidspunkt',
   endDate:
     'end enddatum ende bis to until dtend endsat endat ends enddatetime datetimeend datumbis bisdatum datumende endezeitpunkt fin datefin tot fine datafine fechafin slutdato dateto todate lastdate finish fim schluss endedatum datedefin lastdateend firstdateend endson endrfc einddatum',
   endTime:
@@ -65,9 +65,9 @@ const PARTS = {
   day: 'datum date tag termin wann when datepart zeitpunkt datetime datumuhrzeit datumundzeit datumzeit zeitraum period daterange dato data fecha jour localdate day datets dateiso quand quando cuando wanneer hvornaar dia dag giorno dateno',
   weekday:
     'wochentag wochentage dayofweek daysofweek weekdays dayname joursemaine jourdelasemaine diadelasemana diasemana weekdag ugedag giornosettimana',
-  month: 'monat mois maand mes mese maaned manad datemonth monthname',
+  month: 'monat mois maand mes mese maaned maned manad datemonth monthname',
   year: 'jahr annee jaar ano anno aar dateyear',
-  time: 'uhrzeit zeit hours hour heure tijd ora hora localtime zeiten timepart timeblock timeslot timerange times zeitfenster horaire klokkeslaet tidspunkt heures',
+  time: 'uhrzeit zeit hours hour heure tijd ora hora localtime zeiten timepart timeblock timeslot timerange times zeitfenster horaire klokkeslaet klockslag tidspunkt heures',
   doorTime: 'einlass einlassab doors doorsopen tueroeffnung admissiontime dateadmission',
   timeZone: 'tz zeitzone starteventtimezone starttimezone',
   allDay: 'isallday ganztaegig ganztags',
@@ -77,7 +77,7 @@ const PARTS = {
   postponed: 'verschoben ispostponed',
   soldOut: 'ausgebucht ausverkauft issoldout belegt complet isfull',
   location:
-    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation locatie arrangementssted local waar hvor ubicacion emplacement geoaddressinfo haus orte physicaladdress',
+    'ort veranstaltungsort locations venue venues venuename place locationname ortsname standort spielstaette spielort treffpunkt physicallist wo where lieu plaats luogo lugar sted lokation locatie arrangementssted local waar hvor plats ubicacion emplacement geoaddressinfo haus orte physicaladdress',
   online: 'isonline onlineevent virtual virtuell isvirtual digital',
   meeting:
     'virtuallist virtuallocation onlineurl onlinelink meetingurl joinurl zoomlink zoom streamurl livestream stream videolink conferenceurl onlineaddress',

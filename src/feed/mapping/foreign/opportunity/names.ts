@@ -22,7 +22,7 @@ import { daytimeOf, kindOf, placeWord } from './commitment.js';
 const SYNONYMS = {
   id: '@id identifier _id uuid guid kennung nid recordid objectid angebotid offerid externalid globalid',
   title:
-    'name titel bezeichnung headline label jobtitle angebot angebotstitel taetigkeit ueberschrift displayname stellenbezeichnung aufgabe rolle role position positionname subject betreff titre intitule nom mission titulo nombre naam vacature functie titelopslag overskrift navn stillingsbetegnelse preflabel kurztitel',
+    'name titel bezeichnung headline label jobtitle angebot angebotstitel taetigkeit ueberschrift displayname stellenbezeichnung aufgabe rolle role position positionname subject betreff titre intitule functietitel opgave nom mission titulo nombre naam vacature functie titelopslag overskrift navn stillingsbetegnelse preflabel kurztitel',
   description:
     'beschreibung text content body langbeschreibung beschreibungstext longdescription fulldescription detaileddescription plaintextdescription details kurzbeschreibung shortdescription abstract summary teaser inhalt info infos information about taetigkeitsbeschreibung aufgabenbeschreibung descriptif descriptionlongue contenu resume descripcion omschrijving beskrivelse excerpt desc blurb',
   url: 'link website webseite homepage weblink permalink detailurl canonicalurl pageurl publicurl angebotslink webadresse hyperlink href links lien siteweb enlace weblinks uri www applicationurl applyurl applylink bewerbungslink signupurl lienannonce urlannonce source internet web',
@@ -72,7 +72,7 @@ const SYNONYMS = {
   category:
     'categories kategorie kategorien bereich taetigkeitsfeld themen topic topics cause causes thema rubrik tags taetigkeitsbereich einsatzbereich einsatzfeld engagementbereich engagementfeld handlungsfeld bereiche activity activities domain domaine domaines thematique categoria categorias categorie onderwerp emne kategorier keywords schlagworte schlagwoerter interests interessen causearea focus sector subjects art offertype thematik categoryname jobcategory',
   audience:
-    'zielgruppe zielgruppen targetgroup beneficiaries targetgroups publicvise publics doelgroep maalgruppe fuerwen arbeitmit personengruppe',
+    'zielgruppe zielgruppen targetgroup beneficiaries targetgroups publicvise publics doelgroep maalgruppe malgruppe fuerwen arbeitmit personengruppe',
   district: 'stadtteil ortsteil bezirk quartier arrondissement neighborhood neighbourhood barrio wijk bydel',
   commitment: 'verpflichtung engagementart engagementtyp',
   hoursPerWeek:

@@ -57,7 +57,7 @@ const NAMESPACE = /^[a-z]{1,12}(?:[:/#]|__)(?=[a-z@])/i;
 
 /** `Link zum Angebot`, `url of the event` */
 const LINK = new RegExp(
-  `^(?:link|url|webseite|website|homepage|webadresse)(?:zum|zur|zu|der|des|auf|to|of|vers)?(?:the)?(?:${RECORD}|seite|page|details?|infos?|mehr|stelle|anzeige|beschreibung)$`,
+  `^(?:link|url|webseite|website|homepage|webadresse|lien|enlace|laenk)(?:zum|zur|zu|der|des|auf|to|of|vers|a|hacia|naar|til)?(?:the|la|le|l|los|de)?(?:${RECORD}|seite|page|pagina|side|details?|infos?|mehr|stelle|anzeige|beschreibung)$`,
 );
 
 /** `postingUrl`, `externalApplyLink` */

@@ -7,6 +7,8 @@ export const normalize = (name: string): string =>
     .replace(/ö/g, 'oe')
     .replace(/ü/g, 'ue')
     .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'oe')
     .normalize('NFD')
     .replace(/[^a-z0-9@]/g, '');
 

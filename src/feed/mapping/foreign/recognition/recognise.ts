@@ -72,7 +72,10 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     const hit = plain(key);
     if (hit) return hit;
     if (!parts.has(key) && parts.size < MAX_KEYS) {
-      const part = partOf(key, known);
+      const names = key.split(TWO_NAMES).filter(Boolean);
+      const ofEach =
+        names.length > 1 ? names.map((one) => known(one) ?? partOf(one, known)).find(Boolean) : null;
+      const part = ofEach ?? partOf(key, known);
       const rest = part === undefined && table && key.startsWith(table) ? key.slice(table.length) : '';
       parts.set(key, rest ? (known(rest) ?? partOf(rest, known)) : part);
     }
@@ -198,6 +201,8 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
   }
 }
 
+/** Between a name and the same in another language. */
+const TWO_NAMES = /\s+[/|–-]\s+|\s*[|()\n]\s*/;
 const TABLE = /^[a-z]{1,3}_(?=[a-z])/i;
 /** A few letters that most names begin with. */
 function tableOf(keys: ReadonlySet<string>): string | undefined {

@@ -45,7 +45,7 @@ const SHAPES: readonly [ShapeName, RegExp][] = [
     'date',
     /^(\d{4}-\d\d-\d\d([T ]\d\d:?\d\d.*)?|\d{1,2}\.\s?\d{1,2}\.\s?(\d{4}|\d\d)([ ,]+\d{1,2}[:.]\d\d.*)?|\d{1,2}\/\d{1,2}\/\d{4}.*|\d{8}T\d{4,6}Z?|(mo|di|mi|do|fr|sa|so)\w*\.?,? \d{1,2}\..{3,20}\d{4}.*)$/i,
   ],
-  ['time', /^\d{1,2}([:.]\d\d){1,2}( ?uhr| ?[ap]\.?m\.?)?$|^\d{1,2} ?(uhr|[ap]m)$/i],
+  ['time', /^(?:kl\.? ?|um |at |à )?\d{1,2}([:.]\d\d){1,2}( ?uhr| ?[ap]\.?m\.?)?$|^\d{1,2} ?(uhr|[ap]m)$/i],
   ['number', NUMBER],
   ['decimal', /^-?\d{1,3}[.,]\d{3,}$/],
   ['image', /^(https?:\/\/|\/)\S+\.(jpe?g|png|webp|gif|avif|svg)(\?\S*)?$/i],
