@@ -1,3 +1,5 @@
+import { isObject } from '../feed/mapping/read.js';
+
 /*
  * XML as JSON would have it, for publishers that have no other: elements become keys, those that come several times
  * become lists, attributes begin with `@`. No entities but the five, no documents beside it.
@@ -59,5 +61,15 @@ export function readXml(text: string): Node {
     }
   }
   if (open.length > 1) throw new SyntaxError(`<${open.at(-1)?.name}> is not closed`);
-  return root.node;
+  return withList(root.node);
+}
+
+/** What a document's element has one of is a list of one: nothing else tells a list with one entry. */
+function withList(root: Node): Node {
+  const [name = ''] = Object.keys(root);
+  const whole = root[name];
+  if (!isObject(whole)) return root;
+  const [only = '', ...others] = Object.keys(whole).filter((key) => !key.startsWith('@'));
+  if (!others.length && isObject(whole[only])) whole[only] = [whole[only]];
+  return root;
 }

@@ -196,6 +196,11 @@ describe('XML', () => {
     );
     assert.match(stdout, /Grün e\. V\./);
     assert.doesNotMatch(stdout, /Erika|Otto|v\.example/);
+    const one = write(
+      'one.xml',
+      '<angebotsliste><angebot angebotsId="5"><angebotsname>Garten</angebotsname></angebot></angebotsliste>',
+    );
+    assert.equal((await asJson(['check', one, '--kind', 'opportunity', '--preset', 'freinet'])).records, 1);
     assert.equal((await run(['check', write('broken.xml', '<a><b></a>')])).code, 1);
   });
 });
