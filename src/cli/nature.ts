@@ -1,3 +1,5 @@
+import { JCAL } from '../feed/formats/format.js';
+
 /** What a document is, for people: its format and its encoding, by its first bytes. */
 export interface Nature {
   format: string;
@@ -29,6 +31,7 @@ function encodingOf(bytes: Uint8Array): string {
 
 function formatOf(text: string, type: string): string {
   if (/^BEGIN:V/i.test(text)) return 'iCalendar';
+  if (JCAL.test(text)) return 'jCal';
   if (/^\{.*\}\s*\n\s*\{/.test(text) || /ndjson|jsonl/.test(type)) return 'NDJSON';
   if (/^[[{]/.test(text)) {
     if (/"FeatureCollection"|"Feature"/.test(text)) return 'GeoJSON';
