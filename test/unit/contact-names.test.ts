@@ -115,6 +115,15 @@ describe('an address', () => {
     });
   });
 
+  it('has its number once', async () => {
+    deepEqual(await fieldsOf({ adresse: 'Ringvej 4, 1', husnr: '4', postnr: '2720' }), {
+      address: { streetAddress: 'Ringvej 4, 1', postalCode: '2720' },
+    });
+    deepEqual(await fieldsOf({ nombre_de_la_via: 'Mayor', numero: 219, c_postal: 47012 }), {
+      address: { streetAddress: 'Mayor 219', postalCode: '47012' },
+    });
+  });
+
   it('has further lines', async () => {
     deepEqual(
       await fieldsOf({
@@ -138,6 +147,12 @@ describe('an address', () => {
     deepEqual(await fieldsOf({ location: '54.78252, 9.43551' }), {
       geo: { latitude: 54.78252, longitude: 9.43551 },
     });
+    for (const coord of [
+      [0.82454, -77.706549],
+      [-77.706549, 0.82454],
+    ])
+      deepEqual(await fieldsOf({ coord }), { geo: { latitude: 0.82454, longitude: -77.706549 } });
+    deepEqual(await fieldsOf({ coord: [1.5, 2.5] }), {});
   });
 });
 

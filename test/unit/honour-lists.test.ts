@@ -1,5 +1,6 @@
 /** Lists of those who are honoured, as programs, prizes and clubs keep them; all people are invented. */
 
+import { isSort } from '../../src/feed/mapping/foreign/recognition/awards.js';
 import type { Honour } from '../../src/model/honour.js';
 import { shownAt } from '../../src/search/consent.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
@@ -41,6 +42,35 @@ describe('lists of honours', () => {
         ['Firma B', ['Silber'], 'https://b.example', undefined],
       ],
     );
+  });
+});
+
+describe('what stands over honours', () => {
+  it('is not told of them where it may be the name of somebody who has not agreed', async () => {
+    const volunteers = [{ name: 'Bo Beispiel', year: 2025 }];
+    for (const word of [
+      'Ada Ehrenberg',
+      'Gold, Ada',
+      'Or Ada',
+      'ada-muster',
+      'de Ada',
+      'Preis für Ada',
+      'Ada Jorden',
+    ])
+      ok(!isSort(word), word);
+    for (const word of ['Gold', 'Silver sponsors', 'Umweltpreis', 'Volunteer of the Year', '1 - Main'])
+      ok(isSort(word), word);
+    for (const document of [
+      [
+        { name: 'Ada Muster', volunteers },
+        { name: 'Cy Sample', volunteers },
+      ],
+      { 'Ada Muster': volunteers, 'Cy Sample': volunteers },
+    ]) {
+      const { records } = await readHonours(JSON.stringify(document));
+      equal(records.length, 2);
+      ok(!/Ada|Cy/.test(JSON.stringify(records)), JSON.stringify(records));
+    }
   });
 });
 
@@ -101,6 +131,18 @@ describe('whoever is honoured', () => {
     const winner = await readHonour({ title: 'Ehrennadel in Gold', name: 'Ada Muster', jahr: 2025 });
     equal(winner.title, 'Ada Muster');
     equal(winner.award?.[0]?.name, 'Ehrennadel in Gold');
+  });
+
+  it('is several together, of a sort', async () => {
+    const record = await readHonour({
+      campeones: ['Ada Muster', 'Bo Beispiel'],
+      type: 'Patron',
+      'Join Date': '2025-01-01',
+    });
+    equal(record.title, 'Ada Muster & Bo Beispiel');
+    deepEqual(record.category, ['Patron']);
+    equal(record.award?.[0]?.year, '2025');
+    equal((await readHonour({ winner: 'Ada', type: 'Person' })).category, undefined);
   });
 
   it('is not what they do', async () => {

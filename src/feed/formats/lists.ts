@@ -1,3 +1,4 @@
+import { isSort } from '../mapping/foreign/recognition/awards.js';
 import { open } from '../mapping/foreign/recognition/envelopes.js';
 import { isRow } from '../mapping/foreign/recognition/rows.js';
 import { plain } from '../mapping/foreign/values/values.js';
@@ -198,6 +199,7 @@ function said(key: string, entry: Values, kind = ''): Values {
   if (DATE.test(key)) return { date: key, ...entry };
   if (YEAR.test(key) && kind !== 'opportunity') return { year: key, ...entry };
   if (!GROUPED.test(kind)) return entry;
+  if (kind === 'honour' && !isSort(key)) return entry;
   return Object.keys(entry).some((name) => OWN_GROUP.test(name)) ? entry : { category: key, ...entry };
 }
 

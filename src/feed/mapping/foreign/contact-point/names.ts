@@ -4,20 +4,20 @@ import { createNames, type Names, normalize, remembered } from '../recognition/n
 export const SYNONYMS = {
   id: '@id identifier uuid guid kennung locationid locationuuid standortid storeid objectid fid gid',
   title:
-    'name titel bezeichnung locationname placename standortname einrichtungsname objektname storename sitename store post_title einrichtung einrichtungsbezeichnung bezeichner benennung label displayname display_name schulname anlaufstelle beratungsstelle stelle navn naam nom nombre standort filiale displaytitle mitglied mitgliedskommune koerperschaft behoerde dienststelle nameeinrichtung namedereinrichtung headline bez branchname facilityname centername centrename schoolname libraryname clubname parkname buildingname officename denominacion denominazione nombrecentro nombreentidad nomstructure nomdustructure nomcomplet nometablissement raisonsociale verenigingsnaam foreningsnavn instellingsnaam nome benaming organisationsenhed charityname nazev nazov nazwa namn',
+    'name titel bezeichnung locationname placename standortname einrichtungsname objektname storename sitename store post_title einrichtung einrichtungsbezeichnung bezeichner benennung label displayname display_name schulname anlaufstelle beratungsstelle stelle navn naam nom nombre standort filiale displaytitle mitglied mitgliedskommune koerperschaft behoerde dienststelle nameeinrichtung namedereinrichtung headline bez branchname facilityname centername centrename schoolname libraryname clubname parkname buildingname officename denominacion denominazione nombrecentro nombreentidad nomstructure nomdustructure nomcomplet nometablissement raisonsociale verenigingsnaam foreningsnavn instellingsnaam nome benaming organisationsenhed charityname nazev nazov nazwa namn denominacionespecifica denominacioncompleta denominacioncentro',
   alternateName:
     'alternatename altname shortname officialname kurzname kuerzel kurzbezeichnung abkuerzung auchbekanntals untertitel longname othernames alsoknownas sigle enseigne nomcommercial afkorting forkortelse nomusuel',
   organization:
     'organisation parentorganization organizationname organisationname organisationsname traeger traegername traegerschaft traegerverein betreiber operator verein vereinsname verband institution anbieter provider agency agencyname organismo organisme org exploitant gestionnaire organisatie organisatienaam arrangoer entidad titular gestor beheerder uitvoerder verenigingnaam ejer',
   description:
-    'beschreibung kurzbeschreibung beschreibungstext text content body bodyvalue excerpt summary abstract about info infos informationen angebot angebote leistungen bemerkung bemerkungen anmerkung anmerkungen kommentar details beskrivelse omschrijving beschrijving descripcion angebotsbeschreibung steckbrief intro introduction einleitung vorstellung ueberuns leistungsbeschreibung taetigkeit taetigkeiten aufgaben presentation presentationresume presentationdetail descriptif objet toelichting bijzonderheden activiteiten opis descrizione notes note notitie opmerkingen mission shortdescription shortdesc longdescription servicedescription resumen observaciones',
+    'beschreibung kurzbeschreibung beschreibungstext text content body bodyvalue excerpt summary abstract about info infos informationen angebot angebote leistungen bemerkung bemerkungen anmerkung anmerkungen kommentar details beskrivelse omschrijving beschrijving descripcion angebotsbeschreibung steckbrief intro introduction einleitung vorstellung ueberuns leistungsbeschreibung taetigkeit taetigkeiten aufgaben presentation presentationresume presentationdetail descriptif objet toelichting bijzonderheden activiteiten opis descrizione notes note notitie opmerkingen mission shortdescription shortdesc longdescription servicedescription resumen observaciones opmerking',
   url: 'website webseite homepage internet internetseite internetadresse internetauftritt webadresse web www w3 weburl websiteurl link permalink htmlurl detailurl detailseite weblink uri hjemmeside siteweb site sitioweb paginaweb adresseweb webside siteinternet siteinternetweb pageweb webpage paginainternet sitoweb enlace lien urlsite websiteadresse wwwadresse netzseite onlineseite',
   image: 'bild foto bildurl fotourl imageurl photo picture thumbnail thumb logo logourl titelbild',
   location: 'standorte locations place venue karte map googlemap adressblock lieu lugar sted',
   address:
     'adresse anschrift fulladdress formattedaddress addresstext adressetext fullstreetaddress addresses adressen adressangabe postanschrift hausanschrift direccion adres locationaddress adressecomplete adressepostale adressegeo volledigadres distributionaddress siteaddress sitzadresse dir indirizzo vejadresse adresselieu besuchsadresse bezoekadres adrespostal besogsadresse',
   streetAddress:
-    'street strasse strassehausnummer strassehausnr strassehnr strassenr strasseundhausnummer strasseundnummer strasseundnr strassenname str streetname streetaddress1 streetline1 addressline1 address1 addressstreet rue voie calle straat vej gade postaladdress location_street streetaddressline domicilio vialidad straatnaam vejnavn adressevoie libellevoie nomvoie streetaddr streetnameandnumber wegbezeichnung indirizzostrada ulice ulica gatuadress',
+    'street strasse strassehausnummer strassehausnr strassehnr strassenr strasseundhausnummer strasseundnummer strasseundnr strassenname str streetname streetaddress1 streetline1 addressline1 address1 addressstreet rue voie calle straat vej gade postaladdress location_street streetaddressline domicilio vialidad straatnaam vejnavn adressevoie libellevoie nomvoie streetaddr streetnameandnumber wegbezeichnung indirizzostrada ulice ulica gatuadress nombredelavia nombrevia nomdelavoie nomdevoie',
   streetMore:
     'addressline2 address2 adresszusatz adresszusatz1 zusatz address3 complementadresse complementoadresse adrestoevoeging',
   houseNumber:
@@ -25,11 +25,11 @@ export const SYNONYMS = {
   houseNumberMore:
     'hausnummerzusatz hausnrzusatz hnrzusatz hausnummernzusatz housenumberaddition huisnummertoevoeging',
   postalCode:
-    'plz postleitzahl postcode zip zipcode codepostal codigopostal cp postnummer postnr postalcodes codpostal codpost codigopostale postalcodezip cap psc kodpocztowy',
+    'plz postleitzahl postcode zip zipcode codepostal codigopostal cp postnummer postnr postalcodes codpostal codpost codigopostale postalcodezip cap psc kodpocztowy cpostal',
   addressLocality:
     'ort stadt gemeinde kommune city town village locality municipality ortsname plzort postleitzahlort postort wohnort cityname ville commune ciudad localidad municipio by stad woonplaats plaats gemeindename stadtname comune localite concelho gemeente kommun bynavn postby postdistrikt woonplaatsnaam plaatsnaam nomcommune libellecommune libcom poblacion poblado mesto miasto',
   addressRegion:
-    'bundesland stateprovince state province provincia region departement departementname estado regione provincie',
+    'bundesland stateprovince state province provincia region departement departementname estado regione provincie regio',
   addressCountry: 'country countrycode staat pays pais countryname',
   district:
     'stadtteil stadtteilname ortsteil ortsteilname stadtbezirk bezirk bezirksname quartier viertel stadtviertel sozialraum ortsbezirk borough quarter neighbourhood neighborhood suburb barrio distrito arrondissement wijk buurt bydel cityquarter ward wardname neighbourhoodname neighborhoodname bezirkname kvarter wijknaam barriada quartiername localarea',
@@ -37,7 +37,7 @@ export const SYNONYMS = {
     'lat breitengrad breite geolat latitud latitudewgs84 latwgs84 wgs84lat ycoord ykoordinate y maplat gpslat latitudine breddegrad latitudedecimale gpslatitude latitudegps zemepisnasirka',
   longitude:
     'lon lng long laengengrad laenge geolng geolon longitud longitudewgs84 lonwgs84 wgs84lon wgs84long xcoord xkoordinate x maplng maplon gpslon gpslng longitudine laengdegrad gpslongitude longitudegps zemepisnadelka zemepisnadlzka',
-  geo: 'geometry coordinates koordinaten koordinate position latlng latlon geopoint2d geopoint geopunkt geokoordinaten geojson geom thegeom wkt shape coords geolocation geofield geolokation center centroid point punkt gpskoordinaten geoshape',
+  geo: 'geometry coordinates koordinaten koordinate position latlng latlon geopoint2d geopoint geopunkt geokoordinaten geojson geom thegeom wkt shape coords geolocation geofield geolokation center centroid point punkt gpskoordinaten geoshape coord coordenadas coordonnees',
   telephone:
     'telefon tel telefonnummer telefonnr telnr phone phonenumber phones fon rufnummer festnetz telephonenumber telefono telefoon tlf telefonzentrale mainphone voice phonenumbers telefone formattedphonenumber nationalphonenumber internationalphonenumber phonevoice primaryphone telephonefixe numtel numerotelephone numerodetelephone numerotelefono telefoonnummer telefonnumre publicphone hotline beratungstelefon contactnumber contactphone',
   mobile: 'mobil mobiltelefon handy mobile mobilephone mobilephonenumber mobilnummer portable gsm cellphone',
@@ -88,7 +88,7 @@ export type ContactField = keyof typeof SYNONYMS;
 
 /** What a key may begin with. */
 export const PREFIX =
-  /^(field|acf|wpsl|meta|osm|addr|address|adresse|adr|contact|kontakt|geo|location|standort|einrichtungs?|stores?|place|poi|main|haupt|primary|public|besucher|haus|angaben|dt|de|p)/;
+  /^(field|acf|wpsl|meta|osm|addr|address|adresse|adr|contact|kontakt|geo|location|standort|einrichtungs?|stores?|place|poi|main|haupt|primary|public|besucher|haus|angaben|coord|dt|de|p)/;
 
 const plain: Names<ContactField> = createNames(SYNONYMS, PREFIX);
 
@@ -131,7 +131,7 @@ const NAME_OF =
 const OF_NAME = /^(.{3,}?)(?:name|naam|navn)$/;
 /** Names of what is no contact point. */
 const OTHER_NAMES =
-  /first|last|^vor|^nach|given|famil|^sur|middle|user|nick|file|imag|logo|street|stra(ss|ß)|road|^vej|city|^orts?|town|villag|stadt|gemeinde|kommun|commun|municip|ville|localid|ward|distri|bezirk|count(y|ry)|kreis|^land|state|estado|region|area|zone|zona|neighb|nbhd|quart|barri|council|provin|depart|contact|kontakt|person|partner|leit|owner|author|creat|edit|manag|direct|categ|kateg|typ|^art|layer|field|column|table|set$|sourc|domain|host|login|short|kurz|long|^alt|legal|official|former|brand|th?em|topic|parent|wijk|buurt|plaats|^pa[iy]|map|group|tag|bank|event|day|month|url|link|mail|phone|telef|hour|^id$|code|borne|habitant/;
+  /first|last|^vor|^nach|given|famil|^sur|middle|user|nick|file|imag|logo|street|stra(ss|ß)|road|^vej|via$|calle|^rue|voie|gade$|city|^orts?|town|villag|stadt|gemeinde|kommun|commun|municip|ville|localid|ward|distri|bezirk|count(y|ry)|kreis|^land|state|estado|region|area|zone|zona|neighb|nbhd|quart|barri|council|provin|depart|contact|kontakt|person|partner|leit|owner|author|creat|edit|manag|direct|categ|kateg|typ|^art|layer|field|column|table|set$|sourc|domain|host|login|short|kurz|long|^alt|legal|official|former|brand|th?em|topic|parent|wijk|buurt|plaats|^pa[iy]|map|group|tag|bank|event|day|month|url|link|mail|phone|telef|hour|^id$|code|borne|habitant/;
 
 /** The words of a name, however they are put together. */
 const wordsOf = (key: string) =>

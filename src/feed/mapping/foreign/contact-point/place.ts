@@ -135,7 +135,7 @@ export function addressOfParts(part: Part, context: ReadContext): Values | undef
         ? addressOfLine(street)
         : {
             streetAddress:
-              [name && number && !endsIn(name, number) ? `${name} ${number}` : name, more]
+              [name && number && !holdsNumber(name, number) ? `${name} ${number}` : name, more]
                 .filter(Boolean)
                 .join(', ') || undefined,
           }),
@@ -147,8 +147,13 @@ export function addressOfParts(part: Part, context: ReadContext): Values | undef
   });
 }
 const bareCode = (code: unknown) => String(code).replace(/\D|^0/g, '');
-const endsIn = (street: string, number: string) =>
-  street.replace(/\s/g, '').endsWith(number.replace(/\s/g, ''));
+/** Whether a street has its number already, be it followed by a floor; one that is a day of the month is none. */
+const holdsNumber = (street: string, number: string) =>
+  street.replace(/\s/g, '').endsWith(number.replace(/\s/g, '')) ||
+  street
+    .split(/[\s,]+/)
+    .slice(1)
+    .includes(number);
 
 const WKT = /^(?:SRID=\d+;)?\s*(?:MULTI)?(?:POINT|POLYGON|LINESTRING)\s*Z?\s*\(/i;
 /** Whether a text is a pair of degrees, wherever it stands. */

@@ -1,6 +1,7 @@
 import type { Foreign } from '../../../kind.js';
 import { createPublisher } from '../../presets/publisher.js';
 import { bareName, isObject, type ReadContext, type Values } from '../../read.js';
+import { isSort } from '../recognition/awards.js';
 import { collect, type Found } from '../recognition/collect.js';
 import { createNames, normalize } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
@@ -10,7 +11,16 @@ import { toLinkedProse, toProse } from '../values/prose.js';
 import { compact, isEmpty, toList, toYesNoOrText } from '../values/values.js';
 import { linkOf } from '../values/web-link.js';
 import { readWhen } from '../values/when.js';
-import { CONTAINERS, DISPLAY_WORDS, LEVELS, PUBLIC, SYNONYMS, type Target, wordIn } from './names.js';
+import {
+  CONTAINERS,
+  DISPLAY_WORDS,
+  LEVELS,
+  PUBLIC,
+  SYNONYMS,
+  type Target,
+  TYPE_WORDS,
+  wordIn,
+} from './names.js';
 import { headingIn, imageIn, textIn, titleIn, whoIn } from './who.js';
 
 /*
@@ -95,7 +105,7 @@ export function createForeign(): Foreign {
         : candidate.value;
     };
     const { title, ...who } = whoIn(found, typeOf(raw), context);
-    const category = toList(first('category'), context);
+    const category = toList(first('category') ?? sortIn(first('type'), context), context);
     const record: Values = {
       id: first('id'),
       title,
@@ -136,9 +146,6 @@ export function createForeign(): Foreign {
   };
 }
 
-const AWARD =
-  /award|prize|medal|honou?r|preis(?!tr)|ehren|orden|nadel|auszeichnung|\bprix\b|m[ée]daille|distinction|premio|galard|\bprijs|onderscheiding|\bpris\b|of the (year|month)|des (jahres|monats)|de l.ann[ée]e|del a[ñn]o|van het jaar|[åa]rets/i;
-
 /** What was given: an object, several, or a name with its year and giver in columns beside it. */
 function awardsIn(found: Found<Target>, received: unknown, context: ReadContext): unknown {
   const first = (target: Target) => found(target)[0]?.value;
@@ -148,7 +155,7 @@ function awardsIn(found: Found<Target>, received: unknown, context: ReadContext)
     first('award') ??
     (isObject(inner) ? inner.award : undefined) ??
     // What stands over it is what was given, where it says so.
-    (heading && AWARD.test(heading) ? heading : undefined);
+    (heading && isSort(heading) ? heading : undefined);
   const list = [given].flat().filter((one) => !isEmpty(one));
   const level = textIn(first('level'), context);
   const beside = compact({
@@ -179,6 +186,14 @@ function awardsIn(found: Found<Target>, received: unknown, context: ReadContext)
       : undefined;
   return beside || name ? [{ name, ...beside }] : undefined;
 }
+
+/** A sort that says nothing of whether it is a person or a body: "Patron". */
+const sortIn = (value: unknown, context: ReadContext): string | undefined => {
+  const type = textIn(value, context);
+  return type && !wordIn(TYPE_WORDS, type) && !PERSON.test(type) ? type : undefined;
+};
+const PERSON =
+  /^(person(ne|a|en)?|people|individual|individuel|user|human|mensch|einzelperson|privat(person)?|frau|mann|m|f|w|d)$/i;
 
 /** Why a prize was given, where it is said of the prize. */
 const reasonIn = (award: unknown): unknown => {

@@ -34,11 +34,20 @@ function together(all: readonly unknown[], context: ReadContext): Values {
 const HEADING =
   /(titel|title|headline|ueberschrift|betreff|titre|titulo|titolo)$|^(event|project|projekt|competition|wettbewerb)/;
 
+/** A name, or those of several. */
+const namesIn = (value: unknown, context: ReadContext): string | undefined =>
+  Array.isArray(value) && value.length > 1 && value.every((one) => typeof one === 'string')
+    ? value
+        .map((one) => titleIn(one, context))
+        .filter(Boolean)
+        .join(' & ')
+    : titleIn(value, context);
+
 /** The likeliest name of somebody, and whether it is only a heading. What stands in an object of its own was gone into. */
 function nameIn(found: Found<Target>, context: ReadContext) {
   const named = found('title').flatMap(({ key, value }) => {
     const isInner = isObject(value) && ROLES.has(normalize(key));
-    const name = isInner ? undefined : titleIn(value, context);
+    const name = isInner ? undefined : namesIn(value, context);
     return name ? { name, isHeading: HEADING.test(normalize(key)) } : [];
   });
   return named.find(({ isHeading }) => !isHeading) ?? named[0];

@@ -1,4 +1,5 @@
 import { isObject, type Values } from '../../read.js';
+import { isSort } from './awards.js';
 import { open } from './envelopes.js';
 import { type Names, normalize } from './names.js';
 
@@ -88,7 +89,9 @@ function headingOf(raw: Values, list: string, names: Names<string>): Values {
   const key = Object.keys(raw).find((name) => name !== list && names(name)?.target === 'title');
   const title = key === undefined ? undefined : raw[key];
   if (typeof title !== 'string' && typeof title !== 'number') return {};
-  return /^(19|20)\d\d$/.test(String(title)) ? { year: String(title) } : { category: title };
+  const text = String(title);
+  if (/^(19|20)\d\d$/.test(text)) return { year: text };
+  return names('award') && !isSort(text) ? {} : { category: text };
 }
 
 function hasLists(raw: Values): boolean {

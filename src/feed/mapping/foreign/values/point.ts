@@ -8,8 +8,14 @@ export const isHere = (latitude: number, longitude: number): boolean =>
 export function pointOfPair(one: number, other: number): Values | undefined {
   if (isHere(one, other)) return { latitude: one, longitude: other };
   if (isHere(other, one)) return { latitude: other, longitude: one };
-  return undefined;
+  const [isFirst, isSecond] = [isInhabited(one, other), isInhabited(other, one)];
+  if (isFirst === isSecond) return undefined;
+  return isFirst ? { latitude: one, longitude: other } : { latitude: other, longitude: one };
 }
+
+/** Nobody lives beyond. */
+const isInhabited = (latitude: number, longitude: number) =>
+  Math.abs(latitude) < 72 && Math.abs(longitude) <= 180;
 
 const NUMBER = '(-?\\d{1,3}\\.\\d+)';
 const COMMAS = '(-?\\d{1,3},\\d+)';
