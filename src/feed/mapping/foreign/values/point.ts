@@ -8,14 +8,13 @@ export const isHere = (latitude: number, longitude: number): boolean =>
 export function pointOfPair(one: number, other: number): Values | undefined {
   if (isHere(one, other)) return { latitude: one, longitude: other };
   if (isHere(other, one)) return { latitude: other, longitude: one };
-  const [isFirst, isSecond] = [isInhabited(one, other), isInhabited(other, one)];
-  if (isFirst === isSecond) return undefined;
-  return isFirst ? { latitude: one, longitude: other } : { latitude: other, longitude: one };
+  if (isPolar(other) && !isPolar(one)) return { latitude: one, longitude: other };
+  if (isPolar(one) && !isPolar(other)) return { latitude: other, longitude: one };
+  return undefined;
 }
 
-/** Nobody lives beyond. */
-const isInhabited = (latitude: number, longitude: number) =>
-  Math.abs(latitude) < 72 && Math.abs(longitude) <= 180;
+/** A latitude at which nobody lives: it is a longitude. */
+const isPolar = (degrees: number) => Math.abs(degrees) > 72 && Math.abs(degrees) <= 90;
 
 const NUMBER = '(-?\\d{1,3}\\.\\d+)';
 const COMMAS = '(-?\\d{1,3},\\d+)';
