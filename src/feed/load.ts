@@ -48,8 +48,7 @@ export interface Inline {
 type Answer = Omit<FeedResponse, 'chunks'> & { chunks: FeedResponse['chunks'] | readonly Uint8Array[] };
 
 const MAX_RECORDS = 250_000;
-/** Pieces in which bytes are read: the first is small, so that the first page is soon there. */
-const FIRST_PIECE = 16 << 10;
+/** Pieces in which bytes are read: a first page is soon there, and a small feed is read at once. */
 const PIECE = 64 << 10;
 
 /** What a feed in pages has around its list, or in its `Link` header. */
@@ -78,15 +77,15 @@ export async function* load<R extends BaseRecord>(
   };
   const reader = createReader(kind, context, mapped?.apply);
   const pace = createPace();
+  let batches = 0;
   do {
     for await (const raw of parse(response, context)) {
       if (raw.length) {
         if (await reader.learn(raw)) await pace();
-        // One more shows that there are more: a feed of just so many is whole.
-        const { count } = reader;
-        yield reader.read(raw.slice(0, maxRecords + 1 - count));
         // The first page is to be seen before the rest is read.
-        if (!count) await nextFrame();
+        if (batches++ === 1) await nextFrame();
+        // One more shows that there are more: a feed of just so many is whole.
+        yield reader.read(raw.slice(0, maxRecords + 1 - reader.count));
       }
       if (reader.count > maxRecords)
         throw new FeedError('too-large', `more than ${maxRecords} records`, context.base);
@@ -108,12 +107,8 @@ const inline = ({ text, type }: Inline): Answer => ({
 
 /** Bytes in pieces that are short work for every stage after this one. */
 async function* pieces(chunks: Answer['chunks']): AsyncGenerator<Uint8Array> {
-  let size = FIRST_PIECE;
   for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += size) {
-      if (at > 0) size = PIECE;
-      yield chunk.subarray(at, at + size);
-    }
+    for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
   }
 }
 
