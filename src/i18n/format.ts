@@ -65,9 +65,15 @@ function createFormat(language: string): Format {
   };
 }
 
+let days: Intl.DateTimeFormat | undefined;
+let daysZone = '';
+
 /** Today in the place's zone, as an ISO date. */
 export function today(now = Date.now(), timeZone = TIME_ZONE): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+  // Asked for at every key that is typed: making the format takes longer than all the rest of it.
+  if (!days || daysZone !== timeZone) days = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  daysZone = timeZone;
+  return days.format(now);
 }
 
 /** What the clocks of the place show, as an ISO date-time. */
