@@ -6,9 +6,7 @@ import { _custom, $ZodCustom, type $ZodType } from 'zod/v4/core';
  * to visitors.
  */
 
-/**
- * A tree of schemas that inherits nothing: pages give methods to all objects, which are no parts of ours.
- */
+/** A tree of schemas that inherits nothing: pages give methods to all objects, which are no parts of ours. */
 export function bare<T extends object>(tree: T): T {
   if (!Array.isArray(tree)) Object.setPrototypeOf(tree, null);
   for (const part of Object.values(tree)) if (!('_zod' in part)) bare(part);

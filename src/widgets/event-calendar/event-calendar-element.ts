@@ -99,7 +99,7 @@ export class EventCalendarElement extends LitElement {
   declare until?: string;
   /** The place's zone, an IANA name: for times without one. */
   declare timeZone?: string;
-  /** Dates per page of the agenda, or `all`. */
+  /** Dates per page of the agenda, and of a day below the month, or `all`. */
   declare pageSize: string;
   /** Which filters, in this order; `none` for none. */
   declare filters: string;
