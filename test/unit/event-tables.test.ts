@@ -416,7 +416,7 @@ describe('other columns', () => {
       [{ Barrierefrei: 'nein' }, {}],
       [{ Öffnungszeiten: 'Mo–Fr 10–18 Uhr' }, { openingHours: 'Mo–Fr 10–18 Uhr' }],
       [{ Referentin: 'Chor' }, { performer: [{ name: 'Chor' }] }],
-      [{ Beschreibung: '<p>Eins</p><p>zwei</p>' }, { description: 'Eins\nzwei' }],
+      [{ Beschreibung: '<p>Eins</p><p>zwei</p>' }, { description: 'Eins\n\nzwei' }],
       [{ Einlass: '17:30' }, { doorTime: '2026-05-02T17:30' }],
       [{ Zeitzone: 'W. Europe Standard Time' }, { timeZone: 'Europe/Berlin' }],
       [{ Dauer: '1,5 Stunden' }, { duration: 'PT90M' }],

@@ -184,9 +184,15 @@ describe('texts with markup', () => {
   it('become paragraphs that can be read', async () => {
     equal(
       await prose('<p>Ein <b>Garten</b></p><p>für&nbsp;alle &amp; jeden</p>'),
-      'Ein Garten\nfür alle & jeden',
+      'Ein Garten\n\nfür alle & jeden',
     );
-    equal(await prose('<ul><li>eins</li><li>zwei</li></ul><h2>Drei</h2>'), 'eins\nzwei\nDrei');
+    equal(await prose('<ul><li>eins</li><li>zwei</li></ul><h2>Drei</h2>'), '• eins\n• zwei\n\nDrei');
+    equal(
+      await prose('<p>Mit:</p>\n<ul>\n  <li>eins</li>\n  <li>zwei</li>\n</ul>\n<p>Drei</p>'),
+      'Mit:\n• eins\n• zwei\n\nDrei',
+    );
+    // Without markup that breaks lines, those of the text are meant.
+    equal(await prose('Zeile <b>eins</b>\nzwei'), 'Zeile eins\nzwei');
     equal(await prose('eins<br>zwei<br />drei'), 'eins\nzwei\ndrei');
     equal(await prose('a<br><br><br><br><br>b'), 'a\n\nb');
     equal(

@@ -14,11 +14,11 @@ describe('a link in a foreign text', () => {
   it('keeps its address behind its words', () => {
     equal(
       linked(`<p>Zur ${a('https://a.example/x?b=1&amp;c=2', '<b>Anmeldung</b>')}.</p><p>Mehr</p>`),
-      'Zur Anmeldung (https://a.example/x?b=1&c=2).\nMehr',
+      'Zur Anmeldung (https://a.example/x?b=1&c=2).\n\nMehr',
     );
     equal(
       linked(`<ul><li>${a('/b', 'eins ')}</li><li>zwei</li></ul>`),
-      'eins (https://town.example/b)\nzwei',
+      '• eins (https://town.example/b)\n• zwei',
     );
     equal(linked(a('../c.html', 'c')), 'c (https://town.example/c.html)');
     equal(linked('x<a href="/b"> y </a>z'), 'x y (https://town.example/b) z');

@@ -6,7 +6,10 @@ import { toText } from './values.js';
 // No pattern may look past the next bracket: texts of a million open ones have been seen to hang a page.
 const TAGS = /<(\/?)([a-z]\w*)\b([^<>]*)>/gi;
 const HIDDEN = /<(script|style)\b[^<>]*>[\s\S]*?(<\/\1\s*>|$)/gi;
-const BREAK = /^(br|\/p|\/li|\/h\d|\/div)$/;
+const BREAK = /^(br|\/li|\/div|\/tr)$/;
+const PARAGRAPH = /^\/(p|h\d|[ou]l|blockquote)$/;
+/** Where markup breaks the lines, those of its source mean nothing. */
+const BROKEN = /<(br|p|li|div|h\d)\b/i;
 /** A text is cut to this before it is read: what is longer is refused in the end. */
 const LONGEST_PROSE = 60_000;
 /** What most fields of longer texts may hold (characters). */
@@ -27,11 +30,13 @@ export function toLinkedProse(value: unknown, context: ReadContext, longest = LO
 function proseOf(value: unknown, context: ReadContext, isLinked: boolean): unknown {
   const text = toText(value, context);
   if (typeof text !== 'string' || !/[<&]/.test(text)) return text;
-  const marked = text.slice(0, LONGEST_PROSE).replace(HIDDEN, '');
+  const whole = text.slice(0, LONGEST_PROSE).replace(HIDDEN, '');
+  const marked = BROKEN.test(whole) ? whole.replace(/\s+/g, ' ') : whole;
   return (
     wordsOf(marked, isLinked ? context.base : undefined)
       .replace(/[ \t]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
+      .replace(/\n+(?=• )/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim() || undefined
   );
@@ -54,7 +59,9 @@ function wordsOf(marked: string, base: string | undefined): string {
     take(index);
     at = index + tag.length;
     if (BREAK.test(name)) words += '\n';
+    else if (PARAGRAPH.test(name)) words += '\n\n';
     if (base === undefined) continue;
+    if (name === 'li') words += '\n• ';
     if (name === 'a' || name === '/a') close();
     if (name === 'a') {
       const address = addressOf(attributes, base);
