@@ -20,7 +20,7 @@ interface Mapping {
   ignored: readonly string[];
   /** Keys that are recognised beside what is mapped; undefined for all of them. */
   only?: readonly string[];
-  fields: { name: string; target: string[]; source: Source }[];
+  fields: { name: string; target: string[]; source: Source; isOwn: boolean }[];
 }
 
 /** Marks a record that was mapped already: no preset is looked for. Each part has its copy of this file. */
@@ -39,7 +39,7 @@ const NAME = /^[\w-]+$/;
  * @param known the names of our fields, for the field's first step
  */
 function parseMapping(text: string, known: readonly string[]): Mapping {
-  if (NAME.test(text)) return mappingOf(presetNamed(text, known), known);
+  if (NAME.test(text)) return mappingOf(presetNamed(text, known), known, {});
   let value: unknown;
   try {
     if (text.length > MAX_MAPPING) throw new Error(`longer than ${MAX_MAPPING} characters`);
@@ -54,7 +54,7 @@ function parseMapping(text: string, known: readonly string[]): Mapping {
   if (!isObject(value)) throw misconfigured('mapping', value, 'an object such as {"title": "texts.name"}');
   const { preset, ...own } = value;
   // What the page says wins over what its preset says.
-  return mappingOf(preset === undefined ? own : { ...presetNamed(preset, known), ...own }, known);
+  return mappingOf(preset === undefined ? own : { ...presetNamed(preset, known), ...own }, known, own);
 }
 
 /** A preset's mapping for the kind that has these fields. */
@@ -83,7 +83,8 @@ function keysOf(value: unknown, name: string): string[] {
   throw misconfigured(`mapping.${name}`, value, 'a list of keys');
 }
 
-function mappingOf(value: Values, known: readonly string[]): Mapping {
+/** @param own what the page itself says: what a preset says beside it is not missed where a publisher leaves it out */
+function mappingOf(value: Values, known: readonly string[], own: Values): Mapping {
   const { $schema, root, each, ignore = [], only, ...fields } = value;
   const rootPath = typeof root === 'string' && root ? parsePath(root) : undefined;
   if (root !== undefined && root !== '' && !rootPath)
@@ -103,7 +104,7 @@ function mappingOf(value: Values, known: readonly string[]): Mapping {
         const list = `one of our fields: ${known.join(', ')}`;
         throw misconfigured(`mapping.${name}`, source, like ? `${list}; ${like}?` : list);
       }
-      return { name, target, source: toSource(name, source) };
+      return { name, target, source: toSource(name, source), isOwn: Object.hasOwn(own, name) };
     }),
   };
 }
@@ -173,6 +174,7 @@ export const createPresetMapping = (mapping: Values): AppliedMapping =>
     mappingOf(
       mapping,
       Object.keys(mapping).map((key) => key.split('.')[0] ?? ''),
+      {},
     ),
   );
 
@@ -200,7 +202,7 @@ function applied(mapping: Mapping): AppliedMapping {
     const entries = mapping.each ? opened.flatMap((raw) => followPath(raw, mapping.each as Path).flat()) : [];
     const paths = pathsIn([...entries, ...opened]);
     return mapping.fields
-      .filter(({ name, source }) => source.paths.length && !filled.has(name))
+      .filter(({ name, source, isOwn }) => isOwn && source.paths.length && !filled.has(name))
       .map(({ name, source }) => {
         const [path] = source.paths;
         const like = nearest(path?.text ?? '', paths);
