@@ -55,6 +55,8 @@ export async function writeManifest(root, file) {
   await rm(join(root, folder), { recursive: true });
   const missing = undocumented(manifest);
   if (missing.length) throw new Error(`undocumented public API:\n  ${missing.join('\n  ')}`);
+  // They come in the order in which the disk answered.
+  manifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
   const cssProperties = await tokensOf(root);
   for (const module of manifest.modules) {
     for (const element of module.declarations ?? []) {
