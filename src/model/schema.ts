@@ -2,8 +2,8 @@ import { _custom, $ZodCustom, type $ZodType } from 'zod/v4/core';
 
 /*
  * Every schema is a test of its own, made with Zod's core: each kind of schema and of check would load with every page,
- * objects would be compiled by `new Function`, which strict policies report, and the methods of `zod/mini` are of no use
- * to visitors.
+ * Zod's objects are compiled from text, which strict policies report, and the methods of `zod/mini` are of no use to
+ * visitors.
  */
 
 /** A tree of schemas that inherits nothing: pages give methods to all objects, which are no parts of ours. */

@@ -1,67 +1,15 @@
-/** Every key of the month's grid does what the APG says, and leads to the day's list and back. */
-import { EVENTS, NOW } from '../fixtures/events.js';
 import { deepEqual, equal, match, ok } from '../helpers/assert.js';
-import {
-  type Calendar,
-  cellOf,
-  focusedDay,
-  monthTitle,
-  releaseClock,
-  showMonth,
-  stopClockAt,
-  tabStops,
-} from '../helpers/calendar.js';
-import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
-import { type Key, press as key, tabTo } from '../helpers/keys.js';
+import { cellOf, focusedDay, monthTitle, tabStops } from '../helpers/calendar.js';
+import { press as key, tabTo } from '../helpers/keys.js';
+import { setUpMonth } from '../helpers/month.js';
 import { until } from '../helpers/until.js';
-import { all, drawn, focused, one, put, unmountAll, words } from '../helpers/widget.js';
+import { all, drawn, focused, one, put, words } from '../helpers/widget.js';
 
 /** One event in each of these years. */
 const years = (...of: number[]) => of.map((year) => ({ title: `Fest ${year}`, startDate: `${year}-06-30` }));
 
 describe('the month by keyboard', () => {
-  let server: FeedServer;
-  beforeEach(() => {
-    server = startFeedServer();
-    stopClockAt(NOW);
-  });
-  afterEach(() => {
-    unmountAll();
-    server.restore();
-    releaseClock();
-  });
-
-  const month = (attributes = {}, body: unknown = EVENTS, place?: ParentNode) =>
-    showMonth({ src: server.at({ body }), ...attributes }, '', place);
-  const _narrow = () => {
-    const box = put(document.createElement('div'));
-    box.style.width = '300px';
-    return box;
-  };
-  /** A month with the focus on its day. */
-  async function inGrid(attributes = {}, body?: unknown): Promise<Calendar> {
-    const calendar = await month(attributes, body);
-    one(calendar, 'td[tabindex="0"]').focus();
-    return calendar;
-  }
-  /** Holding a key is not known to every driver. */
-  async function shifted(calendar: Calendar, name: Key) {
-    focused()?.dispatchEvent(
-      new KeyboardEvent('keydown', {
-        key: name,
-        shiftKey: true,
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      }),
-    );
-    await drawn(calendar);
-  }
-  async function typed(calendar: Calendar, name: Key) {
-    await key(name);
-    await drawn(calendar);
-    await drawn(calendar);
-  }
+  const { month, inGrid, typed, shifted } = setUpMonth();
 
   it('goes from day to day, and has one tab stop wherever it stands', async () => {
     const calendar = await inGrid();

@@ -1,19 +1,16 @@
 /** The month is an APG date grid: one tab stop, every key, each change told; and where it is narrow, nothing is cut. */
-import { EVENTS, manyEvents, NOW, SERIES } from '../fixtures/events.js';
+import { EVENTS, manyEvents, SERIES } from '../fixtures/events.js';
 import { deepEqual, equal, match, ok } from '../helpers/assert.js';
 import {
   type Calendar,
   cellOf,
   focusedDay,
   monthTitle,
-  releaseClock,
   showCalendar,
-  showMonth,
-  stopClockAt,
   tabStops,
 } from '../helpers/calendar.js';
-import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
-import { type Key, press as key } from '../helpers/keys.js';
+import { press as key } from '../helpers/keys.js';
+import { setUpMonth } from '../helpers/month.js';
 import { until } from '../helpers/until.js';
 import {
   all,
@@ -25,7 +22,6 @@ import {
   press,
   put,
   textOf,
-  unmountAll,
   words,
 } from '../helpers/widget.js';
 
@@ -42,48 +38,13 @@ function saidOf(cell: Element): string {
 }
 
 describe('the month', () => {
-  let server: FeedServer;
-  beforeEach(() => {
-    server = startFeedServer();
-    stopClockAt(NOW);
-  });
-  afterEach(() => {
-    unmountAll();
-    server.restore();
-    releaseClock();
-  });
-
-  const month = (attributes = {}, body: unknown = EVENTS, place?: ParentNode) =>
-    showMonth({ src: server.at({ body }), ...attributes }, '', place);
+  const stage = setUpMonth();
+  const { month, inGrid, typed } = stage;
   const narrow = () => {
     const box = put(document.createElement('div'));
     box.style.width = '300px';
     return box;
   };
-  /** A month with the focus on its day. */
-  async function inGrid(attributes = {}, body?: unknown): Promise<Calendar> {
-    const calendar = await month(attributes, body);
-    one(calendar, 'td[tabindex="0"]').focus();
-    return calendar;
-  }
-  /** Holding a key is not known to every driver. */
-  async function _shifted(calendar: Calendar, name: Key) {
-    focused()?.dispatchEvent(
-      new KeyboardEvent('keydown', {
-        key: name,
-        shiftKey: true,
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      }),
-    );
-    await drawn(calendar);
-  }
-  async function typed(calendar: Calendar, name: Key) {
-    await key(name);
-    await drawn(calendar);
-    await drawn(calendar);
-  }
 
   it('is one grid with rows, headers of weekdays and weeks, and a name', async () => {
     const calendar = await month();
@@ -333,7 +294,7 @@ describe('the month', () => {
   });
 
   it('comes and goes at the visitor’s wish, and tells which view it is', async () => {
-    const calendar = await showCalendar({ src: server.at({ body: EVENTS }) });
+    const calendar = await showCalendar({ src: stage.server.at({ body: EVENTS }) });
     const pressed = () =>
       all(calendar, '.views button').map((each) => [words(each), each.getAttribute('aria-pressed')]);
     deepEqual(pressed(), [

@@ -1,11 +1,6 @@
-/** Finding honours: by words, by facets, in an order, by the page's address. */
-import { HONOURS, NOW } from '../fixtures/honours.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
-import { releaseClock, stopClockAt } from '../helpers/calendar.js';
-import { watchConsole } from '../helpers/console.js';
-import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
 import { until } from '../helpers/until.js';
-import { openFilters, othersOf, showWall } from '../helpers/wall.js';
+import { openFilters, othersOf, setUpWall } from '../helpers/wall.js';
 import {
   all,
   choose,
@@ -18,25 +13,8 @@ import {
   unmountAll,
 } from '../helpers/widget.js';
 
-let server: FeedServer;
-let told: ReturnType<typeof watchConsole>;
-const address = location.href;
-
-beforeEach(() => {
-  server = startFeedServer();
-  told = watchConsole();
-  stopClockAt(NOW);
-});
-afterEach(() => {
-  unmountAll();
-  server.restore();
-  told.restore();
-  releaseClock();
-  history.replaceState(null, '', address);
-});
-
-const wall = (attributes: Record<string, string> = {}, body: readonly unknown[] = HONOURS) =>
-  showWall({ src: server.at({ body }), ...attributes });
+const stage = setUpWall();
+const { wall } = stage;
 
 describe('finding honours', () => {
   it('by words of the name, the award, the laudation; folded', async () => {
@@ -114,7 +92,7 @@ describe('finding honours', () => {
     await search(shown, 'chor');
     await until(() => location.search.includes('w-q=chor'), 'it is in the address');
     unmountAll();
-    history.replaceState(null, '', `${address.split('?')[0]}?w-order=name&w-category=Natur`);
+    history.replaceState(null, '', `${location.href.split('?')[0]}?w-order=name&w-category=Natur`);
     const other = await wall({ 'url-state': 'w-' });
     await until(() => titles(other).length === 2, 'it is narrowed');
     deepEqual(titles(other), ['Birte Föhrwald', 'Mia']);

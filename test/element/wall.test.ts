@@ -1,11 +1,16 @@
 /** What an honour wall shows and does: layouts, details, thanks, the poster, bad input. */
-import { ALL, HONOURS, manyHonours, NOW, PICTURE, type RawHonour } from '../fixtures/honours.js';
+import { ALL, HONOURS, manyHonours, PICTURE, type RawHonour } from '../fixtures/honours.js';
 import { deepEqual, equal, match, ok } from '../helpers/assert.js';
-import { releaseClock, stopClockAt } from '../helpers/calendar.js';
-import { watchConsole } from '../helpers/console.js';
-import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
 import { until, wait } from '../helpers/until.js';
-import { entryOf, openHonour, othersOf, showWall, type Wall, watchPrinter } from '../helpers/wall.js';
+import {
+  entryOf,
+  openHonour,
+  othersOf,
+  setUpWall,
+  showWall,
+  type Wall,
+  watchPrinter,
+} from '../helpers/wall.js';
 import {
   all,
   countOf,
@@ -17,29 +22,11 @@ import {
   recordIds,
   textOf,
   titles,
-  unmountAll,
   words,
 } from '../helpers/widget.js';
 
-let server: FeedServer;
-let told: ReturnType<typeof watchConsole>;
-const address = location.href;
-
-beforeEach(() => {
-  server = startFeedServer();
-  told = watchConsole();
-  stopClockAt(NOW);
-});
-afterEach(() => {
-  unmountAll();
-  server.restore();
-  told.restore();
-  releaseClock();
-  history.replaceState(null, '', address);
-});
-
-const wall = (attributes: Record<string, string> = {}, body: readonly unknown[] = HONOURS) =>
-  showWall({ src: server.at({ body }), ...attributes });
+const stage = setUpWall();
+const { wall } = stage;
 
 describe('the wall', () => {
   it('shows who was honoured, for what and by whom, the newest first', async () => {
@@ -119,7 +106,7 @@ describe('the wall', () => {
     await until(() => titles(whole).length === 350, 'all are there');
     equal(new Set(recordIds(whole)).size, 350);
     await wall({ 'page-size': 'viele' });
-    ok(told.lines.some((line) => /page-size: found "viele"/.test(line)));
+    ok(stage.told.lines.some((line) => /page-size: found "viele"/.test(line)));
   });
 
   it('says what is empty, what is over, and what is not named', async () => {
@@ -228,9 +215,9 @@ describe('an honour’s details', () => {
       { id: 'b', title: 'Vorlesen', category: 'Bildung' },
     ];
     const list = document.createElement('engagiert-opportunity-list');
-    list.setAttribute('src', server.at({ body: offers }));
+    list.setAttribute('src', stage.server.at({ body: offers }));
     provider.append(list);
-    const shown = await showWall({ src: server.at({ body: HONOURS }) }, '', provider);
+    const shown = await showWall({ src: stage.server.at({ body: HONOURS }) }, '', provider);
     await until(() => titles(list).length === 2, 'the list is there');
     await openHonour(shown, 'Birte Föhrwald');
     await press(shown, 'Auch mitmachen: Natur');
@@ -244,9 +231,12 @@ describe('an honour’s details', () => {
     provider.setAttribute('share', 'category');
     put(provider);
     const list = document.createElement('engagiert-opportunity-list');
-    list.setAttribute('src', server.at({ body: [{ id: 'b', title: 'Vorlesen', category: 'Bildung' }] }));
+    list.setAttribute(
+      'src',
+      stage.server.at({ body: [{ id: 'b', title: 'Vorlesen', category: 'Bildung' }] }),
+    );
     provider.append(list);
-    const shown = await showWall({ src: server.at({ body: HONOURS }) }, '', provider);
+    const shown = await showWall({ src: stage.server.at({ body: HONOURS }) }, '', provider);
     await until(() => titles(list).length === 1, 'the list is there');
     const dialog = await openHonour(shown, 'Birte Föhrwald');
     await until(() => dialog.querySelector('.thanks'), 'it is open');
@@ -286,7 +276,7 @@ describe('on paper', () => {
     const printer = watchPrinter();
     try {
       const shown = await showWall({
-        src: server.at({ body: HONOURS }),
+        src: stage.server.at({ body: HONOURS }),
         'aria-label': 'Flensburg sagt Danke',
         'page-size': '2',
       });
@@ -344,7 +334,7 @@ describe('bad input', () => {
   it('a CSV of a town, with consent in a column', async () => {
     const csv =
       'Name;Verein;Jahr;Auszeichnung;Laudatio;Einwilligung\nBirte F;Garten;2025;Nadel;Danke;ja\nKai W;;2025;Nadel;;nein';
-    const shown = await showWall({ src: server.at({ body: csv, type: 'text/csv' }) });
+    const shown = await showWall({ src: stage.server.at({ body: csv, type: 'text/csv' }) });
     deepEqual(
       [titles(shown), othersOf(shown)],
       [['Birte F'], 'und 1 weitere Person, die nicht genannt werden möchte'],

@@ -1,8 +1,12 @@
 /** Puts an honour wall on the page and looks at it as a visitor does. */
 import '../../src/widgets/honour-wall/honour-wall.js';
 import type { HonourWallElement } from '../../src/widgets/honour-wall/honour-wall-element.js';
+import { HONOURS, NOW } from '../fixtures/honours.js';
+import { releaseClock, stopClockAt } from './calendar.js';
+import { watchConsole } from './console.js';
+import { type FeedServer, startFeedServer } from './feed-server.js';
 import { until } from './until.js';
-import { type Attributes, all, drawn, mountAs, openDialog, settled, words } from './widget.js';
+import { type Attributes, all, drawn, mountAs, openDialog, settled, unmountAll, words } from './widget.js';
 
 export type Wall = HonourWallElement;
 
@@ -18,6 +22,35 @@ export async function showWall(attributes?: Attributes, inner?: string, place?: 
   if (layout === 'spotlight' || layout === 'timeline')
     await until(() => all(wall, '.stage, .year').length, `the ${layout} is there`);
   return wall;
+}
+
+/** To be called once in a file: sets up before each of its tests, and clears away after it. */
+export function setUpWall() {
+  let server: FeedServer;
+  let told: ReturnType<typeof watchConsole>;
+  const address = location.href;
+  beforeEach(() => {
+    server = startFeedServer();
+    told = watchConsole();
+    stopClockAt(NOW);
+  });
+  afterEach(() => {
+    unmountAll();
+    server.restore();
+    told.restore();
+    releaseClock();
+    history.replaceState(null, '', address);
+  });
+  return {
+    get server() {
+      return server;
+    },
+    get told() {
+      return told;
+    },
+    wall: (attributes: Record<string, string> = {}, body: readonly unknown[] = HONOURS) =>
+      showWall({ src: server.at({ body }), ...attributes }),
+  };
 }
 
 /** Opens an honour by its name. */

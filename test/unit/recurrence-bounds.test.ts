@@ -99,6 +99,11 @@ describe('a rule', () => {
   });
 
   it('takes a moment only, whatever it is', () => {
+    // Milliseconds; on a machine that is busy, as many times what dates cost there as it is at rest.
+    const most = Math.max(
+      100,
+      40 * time(() => Array.from({ length: 5000 }, (_, i) => new Date(i * 864e5).toISOString())),
+    );
     const all = (from: number, to: number) =>
       Array.from({ length: to - from + 1 }, (_, i) => from + i).join(',');
     for (const rule of [
@@ -111,8 +116,7 @@ describe('a rule', () => {
       const ms = time(() =>
         occurrences({ start: '1990-01-01T18:00', rrule: rule, zone }, '2026-03-01', '2026-04-01'),
       );
-      // Followed to its end, each would take minutes.
-      ok(ms < 1000, `${rule.slice(0, 60)}: ${ms} ms`);
+      ok(ms < most, `${rule.slice(0, 60)}: ${ms} ms, at most ${most}`);
     }
   }).timeout(60_000);
 
