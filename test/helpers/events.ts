@@ -1,8 +1,10 @@
 /** Events read through the whole pipeline, from a feed's bytes. */
+
 import { type Batch, type LoadOptions, load } from '../../src/feed/load.js';
 import { eventKind } from '../../src/feed/mapping/event.js';
 import type { EventRecord } from '../../src/model/event.js';
 import { answering } from './answers.js';
+import { deepEqual } from './assert.js';
 
 export const FEED = 'https://town.example/feeds/events.json';
 
@@ -52,3 +54,20 @@ export const calendarOf = (events: readonly string[], head = ''): string =>
     .join('\n')
     .replace(/\n +(?=[A-Z])/g, '\n')
     .replaceAll('\n', '\r\n');
+
+/** The events of a table, without the ids that were made for them. */
+export async function table(...rows: string[]) {
+  const { records, rejected, warnings } = await readEvents(rows.join('\r\n'), { languages: ['de'] });
+  deepEqual([rejected, warnings], [[], []]);
+  return records.map(({ id, ...event }) => event);
+}
+/** One event by its columns. */
+export async function row(columns: Record<string, string>) {
+  const [event] = await table(
+    Object.keys(columns).join(';'),
+    Object.values(columns)
+      .map((cell) => `"${cell}"`)
+      .join(';'),
+  );
+  return event;
+}
