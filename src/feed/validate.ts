@@ -46,34 +46,48 @@ function checkAt(key: string | number, check: Check, value: unknown, reasons: Re
 function checkList(check: Check): Check {
   return (values, reasons) => {
     if (!Array.isArray(values)) return refuse(values, 'a list', reasons);
-    const sound: unknown[] = [];
-    for (let i = 0; i < values.length && i < MOST; i++) {
-      const entry = checkAt(i, check, values[i], reasons);
-      if (entry !== undefined) sound.push(entry);
+    let sound: unknown[] = values;
+    for (let i = 0; i < values.length; i++) {
+      const entry = i < MOST ? checkAt(i, check, values[i], reasons) : undefined;
+      const isSame = entry !== undefined && entry === values[i];
+      if (sound === values && !isSame) sound = values.slice(0, i);
+      if (sound !== values && entry !== undefined) sound.push(entry);
     }
     return sound.length ? sound : undefined;
   };
 }
 
+/** What an object says before one of its keys. */
+function before(value: Values, end: string): Values {
+  const copy: Values = {};
+  for (const key in value) {
+    if (key === end) break;
+    copy[key] = value[key];
+  }
+  return copy;
+}
+
+/** What is sound throughout is given back itself: a copy of each record takes longer than all checks. */
 function checkParts(parts: Parts<Check>, shape: Parts<Shape>): Check {
   const needs = needsOf(shape);
   return (value, reasons) => {
     if (!isObject(value)) return refuse(value, 'an object', reasons);
-    let sound: Values | undefined;
+    let sound = value;
+    let hasAny = false;
     for (const key in value) {
       const check = parts[key];
       const found = value[key];
-      if (!check || found === undefined) continue;
-      const kept = checkAt(key, check, found, reasons);
+      const kept = check && found !== undefined ? checkAt(key, check, found, reasons) : undefined;
+      if (sound === value && (kept === undefined || kept !== found)) sound = before(value, key);
       if (kept === undefined) continue;
-      sound ??= {};
-      sound[key] = kept;
+      hasAny = true;
+      if (sound !== value) sound[key] = kept;
     }
     for (const key of needs) {
-      if (sound?.[key] !== undefined) continue;
+      if (sound[key] !== undefined) continue;
       if (value[key] === undefined) reasons.push({ path: key, value: 'nothing', expected: 'a value' });
       return undefined;
     }
-    return sound;
+    return hasAny ? sound : undefined;
   };
 }

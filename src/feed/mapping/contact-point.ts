@@ -2,7 +2,7 @@ import { type ContactPoint, contactPointShape } from '../../model/contact-point.
 import type { Shape } from '../../model/shape.js';
 import { CONTACT_STATUSES, LAENDER, PRECISIONS, WHEELCHAIR } from '../../model/words.js';
 import type { Kind, Reading } from '../kind.js';
-import { type Names, namesOf, type Reader, readRecord } from './fields.js';
+import { type Fields, namesOf, type Reader, readRecord } from './fields.js';
 import { bareName, isObject, type ReadContext, read as readShape, type Values } from './read.js';
 
 /** schema.org types that are certainly something else. */
@@ -46,9 +46,8 @@ const language = ({ alternateName, identifier, name }: Values) => alternateName 
 const fits = (pattern: RegExp, value: unknown) => typeof value === 'string' && pattern.test(value);
 const isLink = (value: unknown) => fits(/^([a-z]+:|[./])/i, value);
 
-const FIELDS: Names['fields'] = {
+const FIELDS: Fields = {
   ...S,
-  location: (value) => listOf(value)[0],
   addressPrecision: (value) => bareName(listOf(value)[0]),
   openingHoursSpecification: hours,
   specialOpeningHoursSpecification: hours,
@@ -75,6 +74,7 @@ const FIELDS: Names['fields'] = {
 
 const NAMES = namesOf(
   FIELDS,
+  { location: (value) => listOf(value)[0] },
   {
     geometry: 'geo',
     availableLanguage: 'languages',
@@ -126,11 +126,11 @@ const ALONE = /^(telephone|email)$/;
 /** Whether a record is a contact point, or of no type, and in the vocabulary's names and values alone. */
 function isNative(raw: Values): boolean {
   for (const key of Object.keys(raw)) {
-    const name = NAMES.targets.get(key);
+    const name = NAMES.get(key)?.name ?? '';
     const values = listOf(raw[key]);
-    const isSound = SOUND[name ?? ''];
+    const isSound = SOUND[name];
     if (
-      name === undefined ||
+      !NAMES.has(key) ||
       (isSound && values.some((value) => value !== '' && !isSound(value))) ||
       (ALONE.test(name) && values.length > 1)
     )
@@ -140,7 +140,7 @@ function isNative(raw: Values): boolean {
 }
 
 const read = (raw: Values, context: ReadContext): Reading =>
-  readRecord(raw, NAMES, context, (fields) => settle(fields, raw, context), IDENTITY);
+  readRecord(raw, NAMES, context, (...found) => settle(...found, raw, context), IDENTITY);
 
 /** Where in Germany: somebody who writes a German address does not mean a place in the Indian Ocean. */
 const isGerman = (latitude: unknown, longitude: unknown) =>
@@ -149,15 +149,14 @@ const isWithin = (degrees: unknown, min: number, max: number) =>
   typeof degrees === 'number' && degrees > min && degrees < max;
 
 /** Puts a place's parts where they belong, and takes away what the publisher does not want to be known. */
-function settle(fields: Values, raw: Values, context: ReadContext) {
-  const { location } = fields;
-  delete fields.location;
+function settle(fields: Values, { location }: Values, raw: Values, context: ReadContext) {
   if (isObject(location)) {
     fields.address ??= readShape(S.address, location.address ?? location, context);
     fields.geo ??= readShape(S.geo, location.geo, context);
     fields.district ??= readShape(S.district, location.district, context);
   }
-  fields.bodyType ??= typesOf(raw).find((type) => BODIES.test(type));
+  const bodyType = typesOf(raw).find((type) => BODIES.test(type));
+  if (bodyType) fields.bodyType ??= bodyType;
   const { geo, land } = fields;
   const { postalCode } = (fields.address ?? {}) as Values;
   if (isObject(geo) && isGerman(geo.longitude, geo.latitude) && (land || fits(/^\d{5}$/, postalCode)))

@@ -4,7 +4,7 @@ import type { Shape } from '../../model/shape.js';
 import { ATTENDANCE_MODES, EVENT_STATUSES } from '../../model/words.js';
 import type { Kind, Reading } from '../kind.js';
 import { check, isSpan } from './event-check.js';
-import { type Names, namesOf, placesAt, type Reader, readFields, readRecord } from './fields.js';
+import { type Fields, namesOf, placesAt, type Reader, readFields, readRecord } from './fields.js';
 import { bareName, isObject, type ReadContext, read as readShape, type Values } from './read.js';
 
 /** schema.org's `Event` and its subtypes. */
@@ -45,7 +45,7 @@ const isVirtual = ({ '@type': type, name, url, address, geo }: Values) =>
 
 const isIri = (value: unknown) => typeof value === 'string' && /^https?:\S+$/.test(value);
 
-const FIELDS: Names['fields'] = {
+const FIELDS: Fields = {
   ...eventShape,
   eventStatus: word,
   eventAttendanceMode: word,
@@ -54,7 +54,6 @@ const FIELDS: Names['fields'] = {
       listOf(value).map((entry) => (isIri(entry) ? { url: entry } : entry)),
       context,
     ),
-  geo: eventShape.location[0].geo,
   offers: each(eventShape.offers, (offer) => ({
     price: offer.lowPrice,
     ...offer,
@@ -65,10 +64,10 @@ const FIELDS: Names['fields'] = {
     byDay: listOf(schedule.byDay ?? []).map(bareName),
   })),
   subEvent: (value, context) =>
-    listOf(value).map((entry) => (isObject(entry) ? settle(readFields(entry, NAMES, context)) : entry)),
+    listOf(value).map((entry) => (isObject(entry) ? session(entry, context) : entry)),
   superEvent: (value, context) => {
     const [one] = listOf(value);
-    return isObject(one) ? readFields(one, NAMES, context) : { [isIri(one) ? 'url' : 'title']: one };
+    return isObject(one) ? readFields(one, NAMES, context).fields : { [isIri(one) ? 'url' : 'title']: one };
   },
   audience: each(eventShape.audience, ({ audienceType, ...audience }) => audienceType ?? audience),
   keywords: (value, context) =>
@@ -81,6 +80,7 @@ const FIELDS: Names['fields'] = {
 
 const NAMES = namesOf(
   FIELDS,
+  { geo: eventShape.location[0].geo },
   {
     start: 'startDate',
     end: 'endDate',
@@ -114,12 +114,8 @@ const SOUND: Record<string, (value: string) => boolean> = {
 /** Whether a record is an event, or of no type, and in the vocabulary's names alone. */
 function isNative(raw: Values): boolean {
   for (const key of Object.keys(raw)) {
-    const name = NAMES.targets.get(key);
-    const isSound = SOUND[name ?? ''];
-    if (
-      name === undefined ||
-      (isSound && listOf(raw[key]).some((one) => one && isText(one) && !isSound(one)))
-    )
+    const isSound = SOUND[NAMES.get(key)?.name ?? ''];
+    if (!NAMES.has(key) || (isSound && listOf(raw[key]).some((one) => one && isText(one) && !isSound(one))))
       return false;
   }
   return listOf(raw['@type'] ?? 'Event').some((type) => TYPE.test(bareName(type)));
@@ -129,10 +125,10 @@ const read = (raw: Values, context: ReadContext): Reading =>
   readRecord(raw, NAMES, context, settle, IDENTITY);
 
 /** Puts what publishers write beside a field into it, and says what follows from others. */
-function settle(fields: Values): Values {
-  const { geo, location, offers, startDate, doorTime } = fields;
-  const places = placesAt(geo, location) as Values[] | undefined;
-  fields.location = places;
+function settle(fields: Values, { geo }: Values) {
+  const { offers, startDate, doorTime } = fields;
+  if (geo) fields.location = placesAt(geo, fields.location);
+  const places = fields.location as Values[] | undefined;
   if (places?.some(({ virtual }) => virtual))
     fields.eventAttendanceMode ??= ATTENDANCE_MODES[places.every(({ virtual }) => virtual) ? 1 : 2];
   // The time of a day that need not be said twice.
@@ -140,6 +136,12 @@ function settle(fields: Values): Values {
     fields.doorTime = `${startDate.slice(0, 10)}T${doorTime}`;
   if ((offers as Values[] | undefined)?.every(({ price }) => price === 0))
     fields.isAccessibleForFree ??= true;
+}
+
+/** One date of several. */
+function session(entry: Values, context: ReadContext): Values {
+  const { fields, beside } = readFields(entry, NAMES, context);
+  settle(fields, beside);
   return fields;
 }
 

@@ -1,10 +1,9 @@
 import { type Honour, honourShape } from '../../model/honour.js';
 import { isIsoDate } from '../../model/schema.js';
-import type { Shape } from '../../model/shape.js';
 import { DISPLAYS } from '../../model/words.js';
 import type { Kind, Reading } from '../kind.js';
 import { isUnclean } from '../unclean.js';
-import { namesOf, type Reader, readRecord } from './fields.js';
+import { type Fields, namesOf, type Reader, readRecord } from './fields.js';
 import { bareName, isObject, type ReadContext, read as readShape, toText, type Values } from './read.js';
 
 /*
@@ -97,7 +96,7 @@ const ceremony: Reader = (value, context) => {
   return isObject(one) ? (one['@id'] ?? one.id ?? one.url ?? one.name) : toText(one, context);
 };
 
-const FIELDS: Readonly<Record<string, Shape | Reader>> = {
+const FIELDS: Fields = {
   ...honourShape,
   about,
   consent,
@@ -109,6 +108,7 @@ const FIELDS: Readonly<Record<string, Shape | Reader>> = {
 
 const NAMES = namesOf(
   FIELDS,
+  {},
   { awards: 'award', laudation: 'text', description: 'text', event: 'ceremony' },
   'creator author publisher',
 );
@@ -121,7 +121,7 @@ function isNative(raw: Values): boolean {
   const inside = listOf(raw.about).filter(isObject);
   const statements = listOf(raw.consent).filter(isObject);
   return (
-    Object.keys(raw).every((key) => NAMES.targets.has(key)) &&
+    Object.keys(raw).every((key) => NAMES.has(key)) &&
     // Several who are honoured together, and what is said of them and not of the honour, need a thought.
     !listOf(raw.about)[1] &&
     !inside[0]?.award &&

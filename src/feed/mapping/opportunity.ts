@@ -1,10 +1,9 @@
 import { type Opportunity, opportunityShape } from '../../model/opportunity.js';
-import type { Shape } from '../../model/shape.js';
 import type { Kind, Reading } from '../kind.js';
 import { namesOf, placesAt, readRecord } from './fields.js';
 import { bareName, isObject, type ReadContext, type Values } from './read.js';
 
-/** Not a field of ours, but read with them and put where it belongs. */
+/** Not fields of ours, but read with them and put where they belong. */
 const BESIDE = {
   geo: opportunityShape.jobLocation[0].geo,
   hoursPerWeek: opportunityShape.commitment.hoursPerWeek,
@@ -12,14 +11,11 @@ const BESIDE = {
   telephone: opportunityShape.applicationContact.telephone,
 };
 /** Yes and no are understood too; the words are put in below. */
-const FIELDS: Readonly<Record<string, Shape>> = {
-  ...opportunityShape,
-  ...BESIDE,
-  remote: opportunityShape.training,
-};
+const FIELDS = { ...opportunityShape, remote: opportunityShape.training };
 
 const NAMES = namesOf(
   FIELDS,
+  BESIDE,
   {
     organisation: 'hiringOrganization',
     organization: 'hiringOrganization',
@@ -36,20 +32,19 @@ const isVolunteering = (type: unknown) => /volunteer/i.test(bareName(type));
 function isNative(raw: Values): boolean {
   const { '@type': type = 'JobPosting', employmentType = 'VOLUNTEER' } = raw;
   return (
-    Object.keys(raw).every((key) => NAMES.targets.has(key)) &&
+    Object.keys(raw).every((key) => NAMES.has(key)) &&
     bareName(type) === 'JobPosting' &&
     isVolunteering(employmentType)
   );
 }
 
 const read = (raw: Values, context: ReadContext): Reading =>
-  readRecord(raw, NAMES, context, (fields) => settle(fields, raw), IDENTITY);
+  readRecord(raw, NAMES, context, (...found) => settle(...found, raw), IDENTITY);
 
 /** Puts what publishers write beside a field into it, and drops what says nothing. */
-function settle(fields: Values, raw: Values) {
-  const { geo, hoursPerWeek, email, telephone, remote } = fields;
-  const places = fields.jobLocation;
-  fields.jobLocation = placesAt(geo, places);
+function settle(fields: Values, { geo, hoursPerWeek, email, telephone }: Values, raw: Values) {
+  const { jobLocation: places, remote } = fields;
+  if (geo) fields.jobLocation = placesAt(geo, places);
   if (hoursPerWeek)
     fields.commitment = { hoursPerWeek, ...(isObject(fields.commitment) ? fields.commitment : {}) };
   if (email || telephone)

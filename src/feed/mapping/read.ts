@@ -78,7 +78,8 @@ const ALIASES: Record<string, readonly string[]> = {
   longitude: ['lon', 'lng'],
 };
 
-const readerOf = perShape<Read>((leaf) => LEAVES[leafKind(leaf)], listReader, partsReader);
+/** How a value is read as its shape wants it. */
+export const readerOf = perShape<Read>((leaf) => LEAVES[leafKind(leaf)], listReader, partsReader);
 
 function listReader(item: Read): Read {
   return (value, context) => {
