@@ -1,5 +1,5 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
-import { normalize, remembered } from '../recognition/names.js';
+import { plainName, remembered } from '../recognition/names.js';
 import { toProse } from '../values/prose.js';
 import { compact, isEmpty, toText } from '../values/values.js';
 import { DAYS, type Day, dayOf, KNOWN_DAYS, type Span, spansOf, timeOf } from './times.js';
@@ -25,7 +25,7 @@ const partOf = (rest: string): Part | undefined =>
 
 /** Which days a name is of, and of what part of their hours. */
 const dayKey = remembered((key): { first: string; last: string; part?: Part | undefined } => {
-  const [, first = '', rest = ''] = DAY_KEY.exec(normalize(key)) ?? [];
+  const [, first = '', rest = ''] = DAY_KEY.exec(plainName(key)) ?? [];
   if (!first) return { first, last: first };
   const part = partOf(rest);
   if (part) return { first, last: first, part };
@@ -81,7 +81,7 @@ function pair(opens: unknown, closes: unknown): Span[] | undefined {
 function endsOf(value: Values) {
   const part = (pattern: RegExp) => {
     const key = Object.keys(value).find(
-      (name) => pattern.test(normalize(name)) && typeof value[name] !== 'boolean',
+      (name) => pattern.test(plainName(name)) && typeof value[name] !== 'boolean',
     );
     return key === undefined ? undefined : value[key];
   };
@@ -107,7 +107,7 @@ const rowsOf = (day: readonly string[], spans: readonly Span[], more: Values = {
 export function weekdayHours(raw: Values, context: ReadContext): Values | undefined {
   const week = weekOf(raw);
   // Two letters may mean anything: `so`, `do`, `mar` are days only among others.
-  if (week.size < 2 && !Object.keys(raw).some((key) => LONG_DAY.test(normalize(key)))) return undefined;
+  if (week.size < 2 && !Object.keys(raw).some((key) => LONG_DAY.test(plainName(key)))) return undefined;
   const rows: Values[] = [];
   const lines: string[] = [];
   let isRead = true;
@@ -150,7 +150,7 @@ const DAYS_OF =
 
 /** The days of one row: a name, several, iCalendar's letters, or a number where the program's numbers are known. */
 function daysOf(row: Values, index: number, count: number): string[] | undefined {
-  const key = Object.keys(row).find((name) => DAYS_OF.test(normalize(name)) && !isEmpty(row[name]));
+  const key = Object.keys(row).find((name) => DAYS_OF.test(plainName(name)) && !isEmpty(row[name]));
   const named = key === undefined ? undefined : row[key];
   // Drupal's field counts from Sunday, and says its times as 900.
   if (typeof named === 'number' && 'starthours' in row) return [DAYS[(named + 6) % 7] as string];
@@ -219,7 +219,7 @@ export function hoursOf(value: unknown, context: ReadContext): Values | undefine
 
 /** What is said of hours beside their days: "nach Vereinbarung". */
 function remarkIn(value: Values, context: ReadContext): string | undefined {
-  const key = Object.keys(value).find((name) => REMARK.test(normalize(name)));
+  const key = Object.keys(value).find((name) => REMARK.test(plainName(name)));
   const text = key === undefined ? undefined : toProse(value[key], context);
   return typeof text === 'string' ? text : undefined;
 }

@@ -16,7 +16,7 @@ import {
   likeProse,
   likeTitle,
 } from '../recognition/likeness.js';
-import { createNames, normalize } from '../recognition/names.js';
+import { createNames, plainName } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { createRecognition, type Guess } from '../recognition/recognise.js';
 import { createDayOrder } from '../values/day-order.js';
@@ -51,7 +51,7 @@ function otherKind(raw: Values): string | undefined {
   const types = [raw['@type'] ?? []].flat().map(bareName);
   if (types.length) return types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
   const keys = Object.keys(raw);
-  const isOffer = keys.some((key) => OFFER.test(normalize(key)));
+  const isOffer = keys.some((key) => OFFER.test(plainName(key)));
   return isOffer && !keys.some((key) => DATED.has(names(key)?.target ?? 'title')) ? 'JobPosting' : undefined;
 }
 

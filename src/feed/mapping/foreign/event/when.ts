@@ -2,7 +2,7 @@ import { quote, type Reason } from '../../../errors.js';
 import { findZone } from '../../../formats/icalendar/zones.js';
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import type { Found } from '../recognition/collect.js';
-import { normalize } from '../recognition/names.js';
+import { plainName } from '../recognition/names.js';
 import type { DayOrder } from '../values/day-order.js';
 import { datesOf, iso, onRule, readIntervals, ruleIn } from '../values/intervals.js';
 import { readText } from '../values/readers.js';
@@ -189,7 +189,7 @@ const DEPTH = 2;
 /** Dates that stand in a list or an object of the event, whatever its name, where it has none of its own. */
 function datesWithin(values: Values, order: DayOrder, depth = DEPTH): ReturnType<typeof readIntervals> {
   for (const key of Object.keys(values)) {
-    const name = normalize(key);
+    const name = plainName(key);
     const value = values[key];
     if (typeof value !== 'object' || value === null || ELSEWHERE.test(name)) continue;
     const list = [value].flat();

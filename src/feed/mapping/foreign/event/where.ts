@@ -1,6 +1,6 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import type { Candidate, Found } from '../recognition/collect.js';
-import { normalize } from '../recognition/names.js';
+import { plainName } from '../recognition/names.js';
 import { readText } from '../values/readers.js';
 import { compact, toNumber } from '../values/values.js';
 import { addressOf, isOnlineWord, pointOf, venueOf } from '../values/venues.js';
@@ -24,7 +24,7 @@ const HOUSE = /^(venues?(name)?|veranstaltungsstaette|spielst(aette|ort)|salle|z
 /** The first place, by the name of the house that another column tells. */
 function specific(places: Values[], candidates: readonly Candidate[], list: readonly Values[][]): Values[] {
   const [first, ...others] = places;
-  const at = candidates.findIndex(({ key }, n) => HOUSE.test(normalize(key)) && list[n]?.[0]?.name);
+  const at = candidates.findIndex(({ key }, n) => HOUSE.test(plainName(key)) && list[n]?.[0]?.name);
   const house = list[at]?.[0];
   if (!first || !house || house === first || first.virtual || house.name === first.name) return places;
   const around = first.address || !first.name ? first.address : { addressLocality: first.name };
@@ -46,7 +46,7 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
       .map((one) => one.value)
       .join(', ');
   const candidates = [...found('location')];
-  const town = candidates.find(({ key }) => TOWN.test(normalize(key)));
+  const town = candidates.find(({ key }) => TOWN.test(plainName(key)));
   const hasOthers = candidates.length > 1 || columns.streetAddress || columns.postalCode;
   if (
     town &&
@@ -98,7 +98,7 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
 
   /** Beside a title and an address, a name is that of the place. */
   function nameBeside(): string | undefined {
-    const other = found('title').find(({ key }) => normalize(key) === 'name');
+    const other = found('title').find(({ key }) => plainName(key) === 'name');
     const name = other && address ? readText(other.value, context) : undefined;
     return name !== record.title && !isOnlineWord(name) ? name : undefined;
   }

@@ -3,7 +3,7 @@ import { createPublisher } from '../../presets/publisher.js';
 import { bareName, isObject, type ReadContext, type Values } from '../../read.js';
 import { isSort } from '../recognition/awards.js';
 import { collect, type Found } from '../recognition/collect.js';
-import { createNames, normalize } from '../recognition/names.js';
+import { createNames, plainName } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { createRecognition } from '../recognition/recognise.js';
 import { createDayOrder } from '../values/day-order.js';
@@ -69,7 +69,7 @@ function otherKind(raw: Values): string | undefined {
   if (types.length) return types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
   const keys = Object.keys(raw);
   if (keys.some((key) => HONOUR.has(names(key)?.target))) return undefined;
-  return OTHER_KEYS.find(([, pattern]) => keys.some((key) => pattern.test(normalize(key))))?.[0];
+  return OTHER_KEYS.find(([, pattern]) => keys.some((key) => pattern.test(plainName(key))))?.[0];
 }
 
 /** What a record is, unless that is the honour itself. */

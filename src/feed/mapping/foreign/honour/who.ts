@@ -1,6 +1,6 @@
 import { bareName, isObject, type ReadContext, type Values } from '../../read.js';
 import type { Found } from '../recognition/collect.js';
-import { normalize } from '../recognition/names.js';
+import { normalize, plainName } from '../recognition/names.js';
 import { toTitle } from '../values/title.js';
 import { compact, isEmpty, plain, toText } from '../values/values.js';
 import { linkOf } from '../values/web-link.js';
@@ -46,16 +46,16 @@ const namesIn = (value: unknown, context: ReadContext): string | undefined =>
 /** The likeliest name of somebody, and whether it is only a heading. What stands in an object of its own was gone into. */
 function nameIn(found: Found<Target>, context: ReadContext) {
   const named = found('title').flatMap(({ key, value }) => {
-    const isInner = isObject(value) && ROLES.has(normalize(key));
+    const isInner = isObject(value) && ROLES.has(plainName(key));
     const name = isInner ? undefined : namesIn(value, context);
-    return name ? { name, isHeading: HEADING.test(normalize(key)) } : [];
+    return name ? { name, isHeading: HEADING.test(plainName(key)) } : [];
   });
   return named.find(({ isHeading }) => !isHeading) ?? named[0];
 }
 
 /** What stands over an entry that names its person elsewhere. */
 export function headingIn(found: Found<Target>, context: ReadContext): string | undefined {
-  const headings = found('title').filter(({ key }) => HEADING.test(normalize(key)));
+  const headings = found('title').filter(({ key }) => HEADING.test(plainName(key)));
   return headings.length < found('title').length ? titleIn(headings[0]?.value, context) : undefined;
 }
 

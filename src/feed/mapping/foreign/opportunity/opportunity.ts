@@ -2,7 +2,7 @@ import type { Foreign } from '../../../kind.js';
 import { createPublisher } from '../../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { collectAll } from '../recognition/collect.js';
-import { type Names, normalize } from '../recognition/names.js';
+import { type Names, plainName } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { contactOf } from '../values/contact.js';
 import { toDay } from '../values/day.js';
@@ -62,7 +62,7 @@ export function otherKind(raw: Values, names: Names<Target>): string | undefined
   if (!event || raw.employmentType) return undefined;
   const isOffer = Object.keys(raw).some((key) => {
     const target = names(key)?.target;
-    return OFFERED.has(target) || (target === 'hiringOrganization' && BODY.test(normalize(key)));
+    return OFFERED.has(target) || (target === 'hiringOrganization' && BODY.test(plainName(key)));
   });
   return isOffer || raw.hiringOrganization ? undefined : 'Event';
 }

@@ -2,7 +2,7 @@ import { shallow } from '../../../formats/depth.js';
 import { isUnreadable } from '../../../formats/format.js';
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import { isEmpty, plain } from '../values/values.js';
-import { inLanguage, type Names, normalize } from './names.js';
+import { inLanguage, type Names, plainName, remembered } from './names.js';
 
 export interface Candidate {
   value: unknown;
@@ -51,6 +51,8 @@ function entryIn(value: unknown, { languages }: ReadContext): unknown {
 const isSame = (one: unknown, language: string) =>
   plain(one).slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase();
 
+const languageOf = remembered(inLanguage);
+
 const MAY_BE_JSON = /^\s*(\{"|\[[{"])/;
 
 /** Tables keep lists and objects as JSON in a cell. */
@@ -79,7 +81,7 @@ export function collectAll<T extends string>(
       const value = inCell(values[key]);
       if (isEmpty(value)) continue;
       const plain = names(key);
-      const marked = plain ? undefined : inLanguage(key);
+      const marked = plain ? undefined : languageOf(key);
       const hit = plain ?? (marked && names(marked.base));
       if (hit) {
         const other = marked && marked.language !== wanted ? OTHER_LANGUAGE : 0;
@@ -88,7 +90,7 @@ export function collectAll<T extends string>(
         if (list) list.push(candidate);
         else found.set(hit.target, [candidate]);
       }
-      const name = depth < DEPTH && typeof value === 'object' ? normalize(key) : '';
+      const name = depth < DEPTH && typeof value === 'object' ? plainName(key) : '';
       if (!name || !(containers.has(name) || PARTS.has(name))) continue;
       const inner = entryIn(value, context);
       if (isObject(inner)) look(inner, penalty + NESTED, depth + 1);

@@ -49,10 +49,10 @@ function withSeries(record: Values): Values {
   return { ...Object.fromEntries(shared.map((name) => [name, series[name]])), ...record };
 }
 
-const isRpde = ({ state, id, ...rest }: Values) =>
-  typeof state === 'string' &&
-  /^(string|number)$/.test(typeof id) &&
-  ('data' in rest || (state === 'deleted' && ('modified' in rest || 'kind' in rest)));
+const isRpde = (item: Values) =>
+  typeof item.state === 'string' &&
+  /^(string|number)$/.test(typeof item.id) &&
+  ('data' in item || (item.state === 'deleted' && ('modified' in item || 'kind' in item)));
 
 function innerOf(outer: Values): Values | undefined {
   if (NAMES.some((name) => outer[name] !== undefined)) return undefined;

@@ -1,7 +1,7 @@
 import { isObject, type Values } from '../../read.js';
 import { isSort } from './awards.js';
 import { open } from './envelopes.js';
-import { type Names, normalize } from './names.js';
+import { type Names, plainName } from './names.js';
 
 /** What belongs to the group alone, and is no part of what is in it. */
 const OWN = new Set(['id', 'title', 'text', 'description', 'url', 'image', 'dateModified', 'keywords']);
@@ -48,7 +48,7 @@ export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): V
     const list = raw[key];
     if (!Array.isArray(list) || !list.length) continue;
     const target = names(key)?.target;
-    const name = normalize(key);
+    const name = plainName(key);
     const isHonoured = isHonour && HONOURED.test(name);
     // What somebody does, or what is on somewhere, is a part of who or what that is.
     const isList = LISTS.test(name) || isHonoured || (!isHonour && !isPlace && DOINGS.test(name));

@@ -47,6 +47,9 @@ export function remembered<T>(find: (key: string) => T): (key: string) => T {
   };
 }
 
+/** As `normalize`, for the names of a feed. */
+export const plainName = remembered(normalize);
+
 /** How much less a name counts that is one of ours but for what it begins with. */
 const PREFIXED = 50;
 

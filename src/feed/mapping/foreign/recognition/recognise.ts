@@ -63,7 +63,8 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
   const doubtful = new Set<string>();
   const looked = new Set<string>();
   const seen = new Map<string, number>();
-  const taken = new Map<T, Map<string, number>>();
+  /** How many records took a field from a key. */
+  const taken = new Map<T, Map<string, { records: number }>>();
   let records = 0;
   /** What a table puts before its names: `MM_`. */
   let table: string | undefined;
@@ -162,9 +163,9 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
   }
 
   function took(target: T, key: string) {
-    const counts = taken.get(target) ?? new Map<string, number>();
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    taken.set(target, counts);
+    const counter = taken.get(target)?.get(key);
+    if (counter) counter.records++;
+    else taken.set(target, new Map([...(taken.get(target) ?? []), [key, { records: 1 }]]));
   }
 
   return {
@@ -186,7 +187,7 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
   function explanation(): Explanation {
     const used = new Set<string>();
     const fields = [...taken].flatMap(([field, counts]) =>
-      [...counts].map(([from, count]) => {
+      [...counts].map(([from, { records: count }]) => {
         used.add(from);
         const by = decided.has(from) ? 'values' : plain(from) ? 'name' : 'part of a name';
         const rank = plain(from)?.rank ?? 0;

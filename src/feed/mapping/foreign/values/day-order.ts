@@ -24,7 +24,8 @@ export function createDayOrder<T extends string>(names: Names<T>, dated: Readonl
     if (!isObject(value) || depth > DEPTH) return;
     for (const key of Object.keys(value)) {
       const inner = value[key];
-      if (typeof inner === 'object') for (const entry of [inner].flat()) look(entry, depth + 1);
+      if (Array.isArray(inner)) for (const entry of inner) look(entry, depth + 1);
+      else if (typeof inner === 'object') look(inner, depth + 1);
       if (typeof inner !== 'string' || inner.length > LONGEST) continue;
       const target = names(key)?.target;
       if (!target || !dated.has(target)) continue;

@@ -1,6 +1,6 @@
 import { ATTENDANCE_MODES } from '../../../../model/words.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
-import { normalize } from '../recognition/names.js';
+import { normalize, plainName } from '../recognition/names.js';
 import { ruleIn } from './intervals.js';
 import { organizationOf } from './organization.js';
 import { toLinkedProse, toProse } from './prose.js';
@@ -45,6 +45,8 @@ export const isLinkCell = (value: unknown): boolean =>
 /** A link, and no more. */
 const LINK_ALONE = /^\s*<a\b[^<>]*>[^<>]*<\/a>\s*$/i;
 
+const LONGEST_NAME = 100;
+
 /** A text from one, or from a list of texts of several sorts: the fullest that is no markup. */
 const readProseBy =
   (read: typeof toProse): Reader =>
@@ -62,8 +64,9 @@ const readProseBy =
       if (plain) return read(plain.value ?? plain.text, context);
     }
     const found = isObject(value) ? read(readText(value, context), context) : read(value, context);
+    if (typeof found !== 'string') return undefined;
     // A cell that only repeats its column's name.
-    return typeof found === 'string' && normalize(found) !== normalize(key) ? found : undefined;
+    return found.length < LONGEST_NAME && normalize(found) === plainName(key) ? undefined : found;
   };
 export const readProse = readProseBy(toProse);
 /** The same, with the addresses of its links. */
