@@ -1,10 +1,8 @@
 /** No fault that a machine can find, in any state; targets that a finger meets; headings, languages, directions. */
 import { manyOffers, OFFERS } from '../fixtures/offers.js';
-import { AIM, axeFaults, ibmFaults, LEAST, NARROW, nameOf, targetsIn } from '../helpers/a11y.js';
+import { AIM, axeFaults, ibmFaults, LEAST, NARROW, targetsIn } from '../helpers/a11y.js';
+import { checkStates, setUpPage } from '../helpers/a11y-page.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
-import { watchConsole } from '../helpers/console.js';
-import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
-import { impatientPlace } from '../helpers/quick-store.js';
 import { until } from '../helpers/until.js';
 import {
   all,
@@ -19,71 +17,45 @@ import {
   openFacet,
   openOffer,
   press,
-  put,
   search,
   show,
   textOf,
   titles,
-  unmountAll,
   words,
 } from '../helpers/widget.js';
 
 describe('accessibility', () => {
-  let server: FeedServer;
-  let told: ReturnType<typeof watchConsole>;
-  let page: HTMLElement;
-  before(() => {
-    document.title = 'Mitmachen';
-    document.documentElement.lang = 'de';
-  });
-  after(() => {
-    document.documentElement.removeAttribute('lang');
-  });
-  beforeEach(() => {
-    server = startFeedServer();
-    told = watchConsole();
-    page = put(document.createElement('main'));
-    page.innerHTML = '<h1>Mitmachen in Musterstadt</h1>';
-  });
-  afterEach(() => {
-    unmountAll();
-    server.restore();
-    told.restore();
-  });
+  const here = setUpPage('Mitmachen');
 
-  const offers = (place: ParentNode = page, attributes = {}) =>
-    show({ src: server.at({ body: OFFERS }), ...attributes }, '', place);
-  const narrow = () => {
-    const box = document.createElement('div');
-    box.style.width = `${NARROW}px`;
-    page.append(box);
-    return box;
-  };
-  const impatient = () => {
-    const place = impatientPlace();
-    page.append(place);
-    return place;
-  };
+  const offers = (place: ParentNode = here.page, attributes = {}) =>
+    show({ src: here.server.at({ body: OFFERS }), ...attributes }, '', place);
 
   /** Each gives the list in that state. */
   const STATES: Record<string, () => Promise<List>> = {
     loading: async () => {
-      const list = mount({ src: server.at({ silent: true }) }, '<p>Angebote im Rathaus</p>', page);
+      const list = mount({ src: here.server.at({ silent: true }) }, '<p>Angebote im Rathaus</p>', here.page);
       await drawn(list);
       return list;
     },
     ready: () => offers(),
-    'ready, as a list': () => offers(page, { layout: 'list' }),
+    'ready, as a list': () => offers(here.page, { layout: 'list' }),
     'ready, in pages': () =>
-      show({ src: server.at({ body: manyOffers(30) }), 'page-size': '5', paging: 'pages' }, '', page),
+      show(
+        { src: here.server.at({ body: manyOffers(30) }), 'page-size': '5', paging: 'pages' },
+        '',
+        here.page,
+      ),
     'ready, with more to come': () =>
-      show({ src: server.at({ body: manyOffers(30) }), 'page-size': '5' }, '', page),
-    'ready, narrow': () => offers(narrow()),
+      show({ src: here.server.at({ body: manyOffers(30) }), 'page-size': '5' }, '', here.page),
+    'ready, narrow': () => offers(here.narrow()),
     'with expired offers': () =>
       show(
-        { src: server.at({ body: [{ title: 'Vorbei', validThrough: '2020-01-01' }] }), 'include-past': '' },
+        {
+          src: here.server.at({ body: [{ title: 'Vorbei', validThrough: '2020-01-01' }] }),
+          'include-past': '',
+        },
         '',
-        page,
+        here.page,
       ),
     'a filter open': async () => {
       const list = await offers();
@@ -103,14 +75,14 @@ describe('accessibility', () => {
       return list;
     },
     'near a place that nobody knows': async () => {
-      server.answer(/\/places\//, { status: 404 });
+      here.server.answer(/\/places\//, { status: 404 });
       const list = await offers();
       await fill(list, one<HTMLInputElement>(list, '#near'), 'Xanadu');
       await until(() => all(list, '.near [role=alert]').length, 'it says so');
       return list;
     },
     'the sheet of filters': async () => {
-      const list = await offers(narrow());
+      const list = await offers(here.narrow());
       await press(list, 'Filter');
       await openDialog(list, 'sheet');
       await openFacet(list, 'district');
@@ -122,7 +94,7 @@ describe('accessibility', () => {
       return list;
     },
     'details, narrow': async () => {
-      const list = await offers(narrow());
+      const list = await offers(here.narrow());
       await openOffer(list, 'Sprachcafé: gemeinsam Deutsch sprechen');
       return list;
     },
@@ -161,43 +133,41 @@ describe('accessibility', () => {
       await until(() => titles(list).length, 'similar offers show');
       return list;
     },
-    empty: () => show({ src: server.at({ body: [] }) }, '', page),
-    'partly rejected': () => show({ src: server.at({ body: [...OFFERS, {}, { title: '' }] }) }, '', page),
+    empty: () => show({ src: here.server.at({ body: [] }) }, '', here.page),
+    'partly rejected': () =>
+      show({ src: here.server.at({ body: [...OFFERS, {}, { title: '' }] }) }, '', here.page),
     'partly unreachable': () =>
-      show({ src: `${server.at({ body: OFFERS })} ${server.at({ status: 404 })}` }, '', impatient()),
+      show(
+        { src: `${here.server.at({ body: OFFERS })} ${here.server.at({ status: 404 })}` },
+        '',
+        here.impatient(),
+      ),
     stale: async () => {
-      const src = server.at({ body: OFFERS });
-      const list = await show({ src }, '', impatient());
-      server.answer(src, { status: 500 });
+      const src = here.server.at({ body: OFFERS });
+      const list = await show({ src }, '', here.impatient());
+      here.server.answer(src, { status: 500 });
       await list.reload();
       await drawn(list);
       return list;
     },
-    failed: () => show({ src: server.at({ status: 404 }) }, '<p>Angebote im Rathaus</p>', impatient()),
+    failed: () =>
+      show({ src: here.server.at({ status: 404 }) }, '<p>Angebote im Rathaus</p>', here.impatient()),
     'right to left': async () => {
-      page.dir = 'rtl';
+      here.page.dir = 'rtl';
       return offers();
     },
   };
 
-  for (const [state, open] of Object.entries(STATES)) {
-    it(`${state}: no fault, and nothing too small`, async () => {
-      const list = await open();
-      deepEqual(await axeFaults(page), []);
-      deepEqual(await ibmFaults(page), []);
-      const targets = targetsIn(list.renderRoot);
-      const tooSmall = targets.filter(({ width, height }) => width < LEAST || height < LEAST);
-      deepEqual(tooSmall.map(nameOf), []);
-      const belowAim = targets.filter(({ height }) => height < AIM - 0.5);
-      deepEqual(belowAim.map(nameOf), []);
-    }).timeout(30_000);
-  }
+  checkStates(here, STATES);
 
   it('the engines find what is wrong', async () => {
-    page.insertAdjacentHTML('beforeend', '<img src="/x.png"><input><a href="#x" style="font-size:4px">.</a>');
-    ok((await axeFaults(page)).some((line) => line.startsWith('image-alt')));
-    ok((await ibmFaults(page)).some((line) => line.startsWith('img_alt')));
-    const [tiny] = targetsIn(page).filter(({ element }) => element.matches('a'));
+    here.page.insertAdjacentHTML(
+      'beforeend',
+      '<img src="/x.png"><input><a href="#x" style="font-size:4px">.</a>',
+    );
+    ok((await axeFaults(here.page)).some((line) => line.startsWith('image-alt')));
+    ok((await ibmFaults(here.page)).some((line) => line.startsWith('img_alt')));
+    const [tiny] = targetsIn(here.page).filter(({ element }) => element.matches('a'));
     ok((tiny?.height ?? 99) < LEAST);
   }).timeout(30_000);
 
@@ -220,7 +190,7 @@ describe('accessibility', () => {
   });
 
   it('no state is wider than its place', async () => {
-    const box = narrow();
+    const box = here.narrow();
     const list = await offers(box);
     await until(() => maybeButton(list, 'Filter'), 'it is drawn for little room');
     const wide = all(list, '*').filter(
@@ -281,7 +251,7 @@ describe('accessibility', () => {
         { title: 'Mit', image: { ...image, alt: 'Beete am Hang' } },
         { title: 'Ohne', image },
       ];
-      const list = await show({ src: server.at({ body }) }, '', page);
+      const list = await show({ src: here.server.at({ body }) }, '', here.page);
       const seen: (string | null)[] = [];
       const observer = new MutationObserver(() => {
         for (const picture of all(list, 'img')) seen.push(picture.getAttribute('alt'));
@@ -300,14 +270,14 @@ describe('accessibility', () => {
   });
 
   it('headings are of the level the page asks for, in the list and in its details', async () => {
-    const list = await offers(page, { 'heading-level': '4' });
+    const list = await offers(here.page, { 'heading-level': '4' });
     deepEqual([...new Set(all(list, '[role=heading]').map((each) => each.ariaLevel))], ['4']);
     const dialog = await openOffer(list, 'Vorlesen im Kindergarten');
     equal(dialog.querySelector('[role=heading]')?.ariaLevel, '4');
   });
 
   it('is laid out from the right where the page is', async () => {
-    page.dir = 'rtl';
+    here.page.dir = 'rtl';
     const list = await offers();
     const [search, sort] = [one(list, '.search'), one(list, '.sort')].map((field) =>
       field.getBoundingClientRect(),

@@ -1,20 +1,16 @@
 /** No fault that a machine can find, in any state and view; targets that a finger meets; a list and a grid in words. */
 import { EVENTS, manyEvents, NOW, SERIES } from '../fixtures/events.js';
-import { AIM, axeFaults, ibmFaults, LEAST, NARROW, nameOf, targetsIn } from '../helpers/a11y.js';
+import { AIM, LEAST, NARROW } from '../helpers/a11y.js';
+import { checkStates, setUpPage } from '../helpers/a11y-page.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
 import {
   type Calendar,
   cellOf,
   mountCalendar,
   openFilters,
-  releaseClock,
   showCalendar,
   showMonth,
-  stopClockAt,
 } from '../helpers/calendar.js';
-import { watchConsole } from '../helpers/console.js';
-import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
-import { impatientPlace } from '../helpers/quick-store.js';
 import { until } from '../helpers/until.js';
 import {
   all,
@@ -27,58 +23,23 @@ import {
   openDialog,
   openFacet,
   press,
-  put,
   search,
   textOf,
   titles,
-  unmountAll,
   words,
 } from '../helpers/widget.js';
 
 describe("the calendar's accessibility", () => {
-  let server: FeedServer;
-  let told: ReturnType<typeof watchConsole>;
-  let page: HTMLElement;
-  before(() => {
-    document.title = 'Veranstaltungen';
-    document.documentElement.lang = 'de';
-  });
-  after(() => {
-    document.documentElement.removeAttribute('lang');
-  });
-  beforeEach(() => {
-    server = startFeedServer();
-    told = watchConsole();
-    stopClockAt(NOW);
-    page = put(document.createElement('main'));
-    page.innerHTML = '<h1>Veranstaltungen in Musterstadt</h1>';
-  });
-  afterEach(() => {
-    unmountAll();
-    server.restore();
-    told.restore();
-    releaseClock();
-  });
+  const here = setUpPage('Veranstaltungen', NOW);
 
   const FEED = [...EVENTS, SERIES];
-  async function events(place: ParentNode = page, attributes = {}): Promise<Calendar> {
-    const calendar = await showCalendar({ src: server.at({ body: FEED }), ...attributes }, '', place);
+  async function events(place: ParentNode = here.page, attributes = {}): Promise<Calendar> {
+    const calendar = await showCalendar({ src: here.server.at({ body: FEED }), ...attributes }, '', place);
     await until(() => titles(calendar).length > EVENTS.length, 'the series is worked out');
     return calendar;
   }
-  const month = (place: ParentNode = page, attributes = {}) =>
-    showMonth({ src: server.at({ body: FEED }), ...attributes }, '', place);
-  const narrow = () => {
-    const box = document.createElement('div');
-    box.style.width = `${NARROW}px`;
-    page.append(box);
-    return box;
-  };
-  const impatient = () => {
-    const place = impatientPlace();
-    page.append(place);
-    return place;
-  };
+  const month = (place: ParentNode = here.page, attributes = {}) =>
+    showMonth({ src: here.server.at({ body: FEED }), ...attributes }, '', place);
   async function details(calendar: Calendar, title: string) {
     all(calendar, '[part~=title]')
       .find((link) => words(link).startsWith(title))
@@ -91,17 +52,21 @@ describe("the calendar's accessibility", () => {
   /** Each gives the calendar in that state. */
   const STATES: Record<string, () => Promise<Calendar>> = {
     loading: async () => {
-      const calendar = mountCalendar({ src: server.at({ silent: true }) }, '<p>Aushang am Rathaus</p>', page);
+      const calendar = mountCalendar(
+        { src: here.server.at({ silent: true }) },
+        '<p>Aushang am Rathaus</p>',
+        here.page,
+      );
       await drawn(calendar);
       return calendar;
     },
     agenda: () => events(),
-    'agenda, narrow': () => events(narrow()),
-    'agenda, compact': () => events(narrow(), { layout: 'compact' }),
+    'agenda, narrow': () => events(here.narrow()),
+    'agenda, compact': () => events(here.narrow(), { layout: 'compact' }),
     'agenda, with more to come': () =>
-      showCalendar({ src: server.at({ body: manyEvents(30) }), 'page-size': '5' }, '', page),
+      showCalendar({ src: here.server.at({ body: manyEvents(30) }), 'page-size': '5' }, '', here.page),
     'agenda, of another zone': async () => {
-      const calendar = await events(page, { 'time-zone': 'Pacific/Kiritimati' });
+      const calendar = await events(here.page, { 'time-zone': 'Pacific/Kiritimati' });
       await until(() => /Alle Zeiten gelten/.test(textOf(calendar)), 'it says so');
       return calendar;
     },
@@ -119,11 +84,11 @@ describe("the calendar's accessibility", () => {
       return calendar;
     },
     'month, narrow': async () => {
-      const calendar = await month(narrow());
+      const calendar = await month(here.narrow());
       await until(() => all(calendar, '.dot').length, 'it is drawn for little room');
       return calendar;
     },
-    'month, without anything': () => month(page, { from: '2026-07-15' }),
+    'month, without anything': () => month(here.page, { from: '2026-07-15' }),
     filters: async () => {
       const calendar = await events();
       await openFilters(calendar);
@@ -138,7 +103,7 @@ describe("the calendar's accessibility", () => {
       return calendar;
     },
     'the sheet of filters': async () => {
-      const calendar = await events(narrow());
+      const calendar = await events(here.narrow());
       await until(() => maybeButton(calendar, 'Filter')?.ariaHasPopup === 'dialog', 'it is narrow');
       await openFilters(calendar);
       await openDialog(calendar, 'sheet');
@@ -146,7 +111,7 @@ describe("the calendar's accessibility", () => {
       return calendar;
     },
     details: async () => details(await events(), 'Vereinsmesse'),
-    'details of a course, narrow': async () => details(await events(narrow()), 'Akademie'),
+    'details of a course, narrow': async () => details(await events(here.narrow()), 'Akademie'),
     'details of what is cancelled': async () => details(await events(), 'Spendenlauf'),
     'filtered to nothing': async () => {
       const calendar = await events();
@@ -163,43 +128,40 @@ describe("the calendar's accessibility", () => {
       return calendar;
     },
     'none ahead': () =>
-      showCalendar({ src: server.at({ body: [{ title: 'Vorbei', startDate: '2026-01-01' }] }) }, '', page),
-    empty: () => showCalendar({ src: server.at({ body: [] }) }, '', page),
+      showCalendar(
+        { src: here.server.at({ body: [{ title: 'Vorbei', startDate: '2026-01-01' }] }) },
+        '',
+        here.page,
+      ),
+    empty: () => showCalendar({ src: here.server.at({ body: [] }) }, '', here.page),
     'partly rejected': () =>
-      showCalendar({ src: server.at({ body: [...EVENTS, { title: 'Ohne Tag' }, {}] }) }, '', page),
+      showCalendar({ src: here.server.at({ body: [...EVENTS, { title: 'Ohne Tag' }, {}] }) }, '', here.page),
     'partly unreachable': () =>
-      showCalendar({ src: `${server.at({ body: EVENTS })} ${server.at({ status: 404 })}` }, '', impatient()),
+      showCalendar(
+        { src: `${here.server.at({ body: EVENTS })} ${here.server.at({ status: 404 })}` },
+        '',
+        here.impatient(),
+      ),
     stale: async () => {
-      const src = server.at({ body: EVENTS });
-      const calendar = await showCalendar({ src }, '', impatient());
-      server.answer(src, { status: 500 });
+      const src = here.server.at({ body: EVENTS });
+      const calendar = await showCalendar({ src }, '', here.impatient());
+      here.server.answer(src, { status: 500 });
       await calendar.reload();
       await drawn(calendar);
       return calendar;
     },
-    failed: () => showCalendar({ src: server.at({ status: 404 }) }, '<p>Aushang</p>', impatient()),
+    failed: () => showCalendar({ src: here.server.at({ status: 404 }) }, '<p>Aushang</p>', here.impatient()),
     'right to left': async () => {
-      page.dir = 'rtl';
+      here.page.dir = 'rtl';
       return month();
     },
   };
 
-  for (const [state, open] of Object.entries(STATES)) {
-    it(`${state}: no fault, and nothing too small`, async () => {
-      const calendar = await open();
-      deepEqual(await axeFaults(page), []);
-      deepEqual(await ibmFaults(page), []);
-      const targets = targetsIn(calendar.renderRoot);
-      const tooSmall = targets.filter(({ width, height }) => width < LEAST || height < LEAST);
-      deepEqual(tooSmall.map(nameOf), []);
-      // The month's cells have a test of their own; a title there, and a name among the facts, are as high as a line.
-      const controls = targets.filter(({ element }) => !element.matches('[part~=title], td, dd a'));
-      deepEqual(controls.filter(({ height }) => height < AIM - 0.5).map(nameOf), []);
-    }).timeout(30_000);
-  }
+  // The month's cells have a test of their own; a title there, and a name among the facts, are as high as a line.
+  checkStates(here, STATES, '[part~=title], td, dd a');
 
   it('every cell of the month is met by a finger', async () => {
-    for (const place of [page, narrow()]) {
+    for (const place of [here.page, here.narrow()]) {
       const calendar = await month(place);
       for (const cell of all(calendar, 'td')) {
         const { width, height } = cell.getBoundingClientRect();
@@ -210,14 +172,14 @@ describe("the calendar's accessibility", () => {
 
   it('titles in the month are apart from one another, so that each is met', async () => {
     const body = [0, 1, 2].map((i) => ({ title: `Termin ${i}`, startDate: `2026-05-20T1${i}:00` }));
-    const calendar = await showMonth({ src: server.at({ body }) }, '', page);
+    const calendar = await showMonth({ src: here.server.at({ body }) }, '', here.page);
     const tops = all(calendar, '.mini a').map((link) => link.getBoundingClientRect().top);
     for (let i = 1; i < tops.length; i++)
       ok((tops[i] ?? 0) - (tops[i - 1] ?? 0) >= LEAST, `${i}: ${(tops[i] ?? 0) - (tops[i - 1] ?? 0)}px`);
   });
 
   it('no view is wider than its place', async () => {
-    const box = narrow();
+    const box = here.narrow();
     for (const calendar of [await events(box), await month(box)]) {
       await until(() => maybeButton(calendar, 'Filter')?.ariaHasPopup === 'dialog', 'it is narrow');
       const edge = box.getBoundingClientRect().right + 1;
@@ -237,9 +199,9 @@ describe("the calendar's accessibility", () => {
     const levels = (calendar: Calendar) => [
       ...new Set(all(calendar, '[role=heading]').map((each) => each.ariaLevel)),
     ];
-    deepEqual(levels(await events(page, { 'heading-level': '4' })), ['4']);
-    deepEqual(levels(await month(page, { 'heading-level': '4' })), ['4']);
-    const open = await details(await events(page, { 'heading-level': '4' }), 'Vereinsmesse');
+    deepEqual(levels(await events(here.page, { 'heading-level': '4' })), ['4']);
+    deepEqual(levels(await month(here.page, { 'heading-level': '4' })), ['4']);
+    const open = await details(await events(here.page, { 'heading-level': '4' }), 'Vereinsmesse');
     deepEqual(levels(open), ['4']);
   });
 
@@ -276,7 +238,7 @@ describe("the calendar's accessibility", () => {
   });
 
   it('is laid out from the right where the page is', async () => {
-    page.dir = 'rtl';
+    here.page.dir = 'rtl';
     const calendar = await month();
     const [monday, sunday] = [cellOf(calendar, '2026-05-11'), cellOf(calendar, '2026-05-17')];
     ok(monday.getBoundingClientRect().left > sunday.getBoundingClientRect().left, 'weeks begin on the right');
@@ -286,12 +248,12 @@ describe("the calendar's accessibility", () => {
   });
 
   it('keeps its own direction where it does not speak the page’s language', async () => {
-    page.dir = 'rtl';
-    page.lang = 'ar';
+    here.page.dir = 'rtl';
+    here.page.lang = 'ar';
     const calendar = await month();
     const root = one(calendar, '.root');
     deepEqual([root.lang, getComputedStyle(root).direction], ['de', 'ltr']);
     for (const dialog of all(calendar, 'dialog')) equal(getComputedStyle(dialog).direction, 'ltr');
-    page.lang = '';
+    here.page.lang = '';
   });
 });

@@ -1,12 +1,8 @@
 /** No fault that a machine can find, in any state and layout; targets that a finger meets; nothing that jumps or moves. */
 import { HONOURS, manyHonours, NOW, PICTURE } from '../fixtures/honours.js';
-import { AIM, axeFaults, ibmFaults, LEAST, NARROW, nameOf, targetsIn } from '../helpers/a11y.js';
+import { checkStates, setUpPage } from '../helpers/a11y-page.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
-import { releaseClock, stopClockAt } from '../helpers/calendar.js';
-import { watchConsole } from '../helpers/console.js';
-import { type FeedServer, startFeedServer } from '../helpers/feed-server.js';
 import { focusedName, press as keys, tabTo } from '../helpers/keys.js';
-import { impatientPlace } from '../helpers/quick-store.js';
 import { until } from '../helpers/until.js';
 import { mountWall, openFilters, openHonour, showWall, type Wall } from '../helpers/wall.js';
 import {
@@ -19,68 +15,37 @@ import {
   openDialog,
   openFacet,
   press,
-  put,
   search,
-  unmountAll,
   words,
 } from '../helpers/widget.js';
 
 describe("the honour wall's accessibility", () => {
-  let server: FeedServer;
-  let told: ReturnType<typeof watchConsole>;
-  let page: HTMLElement;
-  before(() => {
-    document.title = 'Danke';
-    document.documentElement.lang = 'de';
-  });
-  after(() => {
-    document.documentElement.removeAttribute('lang');
-  });
-  beforeEach(() => {
-    server = startFeedServer();
-    told = watchConsole();
-    stopClockAt(NOW);
-    page = put(document.createElement('main'));
-    page.innerHTML = '<h1>Musterstadt sagt Danke</h1>';
-  });
-  afterEach(() => {
-    unmountAll();
-    server.restore();
-    told.restore();
-    releaseClock();
-  });
+  const here = setUpPage('Danke', NOW);
 
-  const wall = (place: ParentNode = page, attributes = {}) =>
-    showWall({ src: server.at({ body: HONOURS }), ...attributes }, '', place);
-  const narrow = () => {
-    const box = document.createElement('div');
-    box.style.width = `${NARROW}px`;
-    page.append(box);
-    return box;
-  };
-  const impatient = () => {
-    const place = impatientPlace();
-    page.append(place);
-    return place;
-  };
+  const wall = (place: ParentNode = here.page, attributes = {}) =>
+    showWall({ src: here.server.at({ body: HONOURS }), ...attributes }, '', place);
 
   /** Each gives the wall in that state. */
   const STATES: Record<string, () => Promise<Wall>> = {
     loading: async () => {
-      const loading = mountWall({ src: server.at({ silent: true }) }, '<p>Urkunden im Rathaus</p>', page);
+      const loading = mountWall(
+        { src: here.server.at({ silent: true }) },
+        '<p>Urkunden im Rathaus</p>',
+        here.page,
+      );
       await drawn(loading);
       return loading;
     },
     grid: () => wall(),
-    'grid, narrow': () => wall(narrow()),
-    list: () => wall(page, { layout: 'list' }),
-    'list, narrow': () => wall(narrow(), { layout: 'list' }),
-    timeline: () => wall(page, { layout: 'timeline' }),
-    'timeline, narrow': () => wall(narrow(), { layout: 'timeline' }),
-    spotlight: () => wall(page, { layout: 'spotlight' }),
+    'grid, narrow': () => wall(here.narrow()),
+    list: () => wall(here.page, { layout: 'list' }),
+    'list, narrow': () => wall(here.narrow(), { layout: 'list' }),
+    timeline: () => wall(here.page, { layout: 'timeline' }),
+    'timeline, narrow': () => wall(here.narrow(), { layout: 'timeline' }),
+    spotlight: () => wall(here.page, { layout: 'spotlight' }),
     'spotlight, alone and by itself': () =>
-      wall(narrow(), { layout: 'spotlight', filters: 'none', rotate: '' }),
-    'more to come': () => showWall({ src: server.at({ body: manyHonours(30) }) }, '', page),
+      wall(here.narrow(), { layout: 'spotlight', filters: 'none', rotate: '' }),
+    'more to come': () => showWall({ src: here.server.at({ body: manyHonours(30) }) }, '', here.page),
     filters: async () => {
       const shown = await wall();
       await openFilters(shown);
@@ -94,7 +59,7 @@ describe("the honour wall's accessibility", () => {
       return shown;
     },
     'the sheet of filters': async () => {
-      const shown = await wall(narrow());
+      const shown = await wall(here.narrow());
       await until(() => maybeButton(shown, 'Filter')?.ariaHasPopup === 'dialog', 'it is narrow');
       await openFilters(shown);
       await openDialog(shown, 'sheet');
@@ -107,7 +72,7 @@ describe("the honour wall's accessibility", () => {
       return shown;
     },
     'details, narrow, in memoriam': async () => {
-      const shown = await wall(narrow());
+      const shown = await wall(here.narrow());
       await openHonour(shown, 'Kai Wattenrade');
       return shown;
     },
@@ -128,39 +93,33 @@ describe("the honour wall's accessibility", () => {
       await until(() => maybeButton(shown, /Stattdessen/), 'it is offered');
       return shown;
     },
-    'nobody named': () => showWall({ src: server.at({ body: HONOURS.slice(5) }) }, '', page),
-    empty: () => showWall({ src: server.at({ body: [] }) }, '', page),
+    'nobody named': () => showWall({ src: here.server.at({ body: HONOURS.slice(5) }) }, '', here.page),
+    empty: () => showWall({ src: here.server.at({ body: [] }) }, '', here.page),
     'all over': () =>
-      showWall({ src: server.at({ body: [{ ...HONOURS[0], expires: '2020-01-01' }] }) }, '', page),
+      showWall({ src: here.server.at({ body: [{ ...HONOURS[0], expires: '2020-01-01' }] }) }, '', here.page),
     'partly unreachable': () =>
-      showWall({ src: `${server.at({ body: HONOURS })} ${server.at({ status: 404 })}` }, '', impatient()),
+      showWall(
+        { src: `${here.server.at({ body: HONOURS })} ${here.server.at({ status: 404 })}` },
+        '',
+        here.impatient(),
+      ),
     stale: async () => {
-      const src = server.at({ body: HONOURS });
-      const shown = await showWall({ src }, '', impatient());
-      server.answer(src, { status: 500 });
+      const src = here.server.at({ body: HONOURS });
+      const shown = await showWall({ src }, '', here.impatient());
+      here.server.answer(src, { status: 500 });
       await shown.reload();
       await drawn(shown);
       return shown;
     },
-    failed: () => showWall({ src: server.at({ status: 404 }) }, '<p>Urkunden im Rathaus</p>', impatient()),
+    failed: () =>
+      showWall({ src: here.server.at({ status: 404 }) }, '<p>Urkunden im Rathaus</p>', here.impatient()),
     'right to left': async () => {
-      page.dir = 'rtl';
+      here.page.dir = 'rtl';
       return wall();
     },
   };
 
-  for (const [state, open] of Object.entries(STATES)) {
-    it(`${state}: no fault, and nothing too small`, async () => {
-      const shown = await open();
-      deepEqual(await axeFaults(page), []);
-      deepEqual(await ibmFaults(page), []);
-      const targets = targetsIn(shown.renderRoot);
-      const tooSmall = targets.filter(({ width, height }) => width < LEAST || height < LEAST);
-      deepEqual(tooSmall.map(nameOf), []);
-      const controls = targets.filter(({ element }) => !element.matches('[part~=title], dd a'));
-      deepEqual(controls.filter(({ height }) => height < AIM - 0.5).map(nameOf), []);
-    }).timeout(30_000);
-  }
+  checkStates(here, STATES, '[part~=title], dd a');
 
   it('no layout is wider than its place', async () => {
     const long = [
@@ -174,9 +133,9 @@ describe("the honour wall's accessibility", () => {
       { '@id': 's', about: { '@type': 'Organization', name: 'X' } },
       ...HONOURS,
     ];
-    const box = narrow();
+    const box = here.narrow();
     for (const layout of ['grid', 'list', 'timeline', 'spotlight']) {
-      const shown = await showWall({ src: server.at({ body: long }), layout }, '', box);
+      const shown = await showWall({ src: here.server.at({ body: long }), layout }, '', box);
       const edge = box.getBoundingClientRect().right + 1;
       const wide = all(shown, '*').filter(
         (element) => !element.closest('.hidden, dialog') && element.getBoundingClientRect().right > edge,
@@ -191,9 +150,9 @@ describe("the honour wall's accessibility", () => {
 
   it('headings are of the level the page asks for; names stand below their years', async () => {
     const levels = (shown: Wall) => [...new Set(all(shown, '[role=heading]').map((each) => each.ariaLevel))];
-    deepEqual(levels(await wall(page, { 'heading-level': '4' })), ['4']);
-    deepEqual(levels(await wall(page, { 'heading-level': '4', layout: 'timeline' })), ['4', '5']);
-    deepEqual(levels(await wall(page, { 'heading-level': '6', layout: 'timeline' })), ['6']);
+    deepEqual(levels(await wall(here.page, { 'heading-level': '4' })), ['4']);
+    deepEqual(levels(await wall(here.page, { 'heading-level': '4', layout: 'timeline' })), ['4', '5']);
+    deepEqual(levels(await wall(here.page, { 'heading-level': '6', layout: 'timeline' })), ['6']);
   });
 
   it('a name beside a picture is not read twice, initials are not read at all', async () => {
@@ -206,12 +165,12 @@ describe("the honour wall's accessibility", () => {
         about: { '@type': 'Person', name: 'Birte F', image: { url: PICTURE, alt: 'Im Garten' } },
       },
     ];
-    const other = await showWall({ src: server.at({ body }) }, '', page);
+    const other = await showWall({ src: here.server.at({ body }) }, '', here.page);
     equal(one<HTMLImageElement>(other, 'img').alt, 'Im Garten', 'what it shows beyond the name is');
   });
 
   it('nothing jumps while pictures come, or do not', async () => {
-    const box = narrow();
+    const box = here.narrow();
     const body = [
       HONOURS[0],
       {
@@ -221,7 +180,7 @@ describe("the honour wall's accessibility", () => {
       },
       HONOURS[1],
     ];
-    const shown = await showWall({ src: server.at({ body }) }, '', box);
+    const shown = await showWall({ src: here.server.at({ body }) }, '', box);
     const places = () => all(shown, '[part=record]').map((each) => each.getBoundingClientRect().top);
     const before = places();
     await until(() => all(shown, 'img').every((image) => (image as HTMLImageElement).complete), 'they came');
@@ -257,9 +216,9 @@ describe("the honour wall's accessibility", () => {
 
   it('the focus stays where more is shown: at the first new one', async () => {
     const shown = await showWall(
-      { src: server.at({ body: manyHonours(30) }), 'page-size': '10', sort: 'feed' },
+      { src: here.server.at({ body: manyHonours(30) }), 'page-size': '10', sort: 'feed' },
       '',
-      page,
+      here.page,
     );
     await press(shown, 'Mehr anzeigen');
     await until(() => focusedName() === 'Anna10 Beispiel10', 'it is there');
