@@ -1,7 +1,7 @@
 import type { Foreign } from '../../../kind.js';
 import { createPublisher } from '../../presets/publisher.js';
 import { bareName, chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
-import { collectAll } from '../recognition/collect.js';
+import { walk } from '../recognition/collect.js';
 import { type Names, plainName } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
 import { contactOf } from '../values/contact.js';
@@ -112,6 +112,10 @@ const DATED: ReadonlySet<Target> = new Set<Target>([
 
 /** Parts that stand side by side and are put together below. */
 const PARTS: ReadonlySet<Target> = new Set<Target>([
+  'jobLocation',
+  'commitment',
+  'workHours',
+  'applicationContact',
   'hoursPerWeek',
   'geo',
   'latitude',
@@ -129,6 +133,15 @@ const PARTS: ReadonlySet<Target> = new Set<Target>([
   'minAge',
   'maxAge',
 ]);
+/** A field of the record that is being read, and from which key: the likeliest that says something. */
+interface Field {
+  reader: Reader | undefined;
+  isPart: boolean;
+  /** Infinity as long as nothing stands for it. */
+  rank: number;
+  key: string;
+}
+
 /** What the native reader knows beside our fields. */
 const BESIDE = ['@type', 'dateDeleted', 'expires', 'jobLocationType', 'employmentType', 'inLanguage'];
 
@@ -141,40 +154,48 @@ export function createForeign(): Foreign {
   const order = createDayOrder(names, DATED);
   const day: Reader = (value, context, key) => toDay(value, context, order.monthFirst(key));
 
+  const fields = new Map<Target, Field>();
+  const openField = (target: Target): Field => {
+    const reader = DATED.has(target) ? day : READERS[target];
+    const field = { reader, isPart: PARTS.has(target), rank: Infinity, key: '' };
+    fields.set(target, field);
+    return field;
+  };
+
   function translate(raw: Values, context: ReadContext): Values {
-    const found: Values = {};
+    const parts: Values = {};
     const record: Values = {};
-    for (const [target, candidates] of collectAll(raw, names, CONTAINERS, context)) {
-      const reader = DATED.has(target) ? day : READERS[target];
-      for (const { value: own, key } of candidates) {
-        const value = reader ? reader(own, context, key) : own;
-        // Markup around nothing, for instance: a less likely key may have more to say.
-        if (value === undefined) continue;
-        recognition.took(target, key);
-        found[target] = value;
-        if (!PARTS.has(target)) record[target] = value;
-        break;
-      }
-    }
-    Object.assign(record, commitmentOf(found, context));
+    for (const field of fields.values()) field.rank = Infinity;
+    walk(raw, names, CONTAINERS, context, (target, own, rank, key) => {
+      const field = fields.get(target) ?? openField(target);
+      if (rank >= field.rank) return;
+      const value = field.reader ? field.reader(own, context, key) : own;
+      // Markup around nothing, for instance: a less likely key may have more to say.
+      if (value === undefined) return;
+      (field.isPart ? parts : record)[target] = value;
+      field.rank = rank;
+      field.key = key;
+    });
+    for (const [target, { rank, key }] of fields) if (rank < Infinity) recognition.took(target, key);
+    Object.assign(record, commitmentOf(parts, context));
     for (const key of BESIDE) if (Object.hasOwn(raw, key)) record[key] ??= raw[key];
-    record.hiringOrganization = organizationOf(found.hiringOrganization, context);
+    record.hiringOrganization = organizationOf(record.hiringOrganization, context);
     // Who lists organisations that look for people names nothing else.
     record.title ??= (record.hiringOrganization as Values | undefined)?.name ?? record.hiringOrganization;
-    record.jobLocation = placesOf(found, context);
-    const { applicationContact: contact, contactName } = found;
+    record.jobLocation = placesOf(parts, context);
+    const { applicationContact: contact, contactName, minAge, maxAge, jobLocation } = parts;
     record.applicationContact = typeof contact === 'string' ? contactOf(contact) : contact;
     if (contactName !== undefined)
       record.applicationContact = {
         ...(isObject(record.applicationContact) ? record.applicationContact : {}),
         name: contactName,
       };
-    if (found.minAge || found.maxAge)
+    if (minAge || maxAge)
       record.age ??= compact({
-        min: found.minAge && toNumber(found.minAge, context),
-        max: found.maxAge && toNumber(found.maxAge, context),
+        min: minAge && toNumber(minAge, context),
+        max: maxAge && toNumber(maxAge, context),
       });
-    if (record.remote === undefined && isNoPlace(found.jobLocation)) record.remote = 'full';
+    if (record.remote === undefined && isNoPlace(jobLocation)) record.remote = 'full';
     return record;
   }
 

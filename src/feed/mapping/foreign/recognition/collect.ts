@@ -66,14 +66,20 @@ function inCell(value: unknown): unknown {
   }
 }
 
-/** As `collect`, with what was found as it is, for those who go through all of it. */
-export function collectAll<T extends string>(
+/** Told of each key that stands for a field: what it says, and how likely it is meant, the lower the likelier. */
+type Take<T extends string> = (target: T, value: unknown, rank: number, key: string) => void;
+
+/**
+ * Looks at all keys of a record, also those that end in a language.
+ * @param containers names of objects that hold parts of their record
+ */
+export function walk<T extends string>(
   raw: Values,
   names: Names<T>,
   containers: ReadonlySet<string>,
   context: ReadContext,
-): ReadonlyMap<T, readonly Candidate[]> {
-  const found = new Map<T, Candidate[]>();
+  take: Take<T>,
+) {
   const wanted = context.languages[0]?.slice(0, 2).toLowerCase();
 
   function look(values: Values, penalty: number, depth: number) {
@@ -85,10 +91,7 @@ export function collectAll<T extends string>(
       const hit = plain ?? (marked && names(marked.base));
       if (hit) {
         const other = marked && marked.language !== wanted ? OTHER_LANGUAGE : 0;
-        const candidate = { value, rank: hit.rank + penalty + other, key };
-        const list = found.get(hit.target);
-        if (list) list.push(candidate);
-        else found.set(hit.target, [candidate]);
+        take(hit.target, value, hit.rank + penalty + other, key);
       }
       const name = depth < DEPTH && typeof value === 'object' ? plainName(key) : '';
       if (!name || !(containers.has(name) || PARTS.has(name))) continue;
@@ -98,22 +101,23 @@ export function collectAll<T extends string>(
   }
 
   look(raw, 0, 0);
-  for (const list of found.values()) if (list.length > 1) list.sort((one, other) => one.rank - other.rank);
-  return found;
 }
 
 const NOTHING: readonly Candidate[] = [];
 
-/**
- * Looks at all keys of a record, also those that end in a language.
- * @param containers names of objects that hold parts of their record
- */
+/** All that a record says, for those who weigh it; as `walk`. */
 export function collect<T extends string>(
   raw: Values,
   names: Names<T>,
   containers: ReadonlySet<string>,
   context: ReadContext,
 ): Found<T> {
-  const found = collectAll(raw, names, containers, context);
+  const found = new Map<T, Candidate[]>();
+  walk(raw, names, containers, context, (target, value, rank, key) => {
+    const list = found.get(target);
+    if (list) list.push({ value, rank, key });
+    else found.set(target, [{ value, rank, key }]);
+  });
+  for (const list of found.values()) if (list.length > 1) list.sort((one, other) => one.rank - other.rank);
   return (target) => found.get(target) ?? NOTHING;
 }
