@@ -321,6 +321,18 @@ describe('where from', () => {
   });
 });
 
+describe('a text in several languages', () => {
+  it('may have one whose name is no code', async () => {
+    const titleIn = async (titel: unknown, language: string) =>
+      (await readOne({ id: '1', titel }, { languages: [language] })).offer?.title;
+    const titel = { klingonisch: 'Qapla’', de: 'Beete', en: 'Beds' };
+    equal(await titleIn(titel, 'de'), 'Beete');
+    equal(await titleIn(titel, 'en'), 'Beds');
+    // One of two is no language among several.
+    equal(await titleIn({ name: 'Beete', en: 'Beds' }, 'en'), 'Beete');
+  });
+});
+
 describe('titles', () => {
   const titleOf = async (titel: string) => (await readOne({ id: '1', titel })).offer?.title;
 

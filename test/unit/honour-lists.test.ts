@@ -28,6 +28,39 @@ describe('lists of honours', () => {
     }
   });
 
+  it('stand under what was given, whatever some of it is called, and where nobody was given it', async () => {
+    const { records } = await readHonours(
+      JSON.stringify({
+        gold: [],
+        silver: [{ name: 'Firma A', url: 'https://a.example' }],
+        'media-partners': [
+          { name: 'Firma B', url: 'https://b.example' },
+          { name: 'Firma C', url: 'https://c.example' },
+        ],
+      }),
+    );
+    deepEqual(
+      records.map(({ title, category }) => [title, category]),
+      [
+        ['Firma A', ['silver']],
+        ['Firma B', ['media-partners']],
+        ['Firma C', ['media-partners']],
+      ],
+    );
+  });
+
+  it('are of people, whose cards begin and end as events do', async () => {
+    const { records, otherKinds } = await readHonours(
+      'Name;Startdatum;Ablaufdatum;Geburtsdatum;Ort\nAda Muster;1.5.2030;30.4.2099;3.4.1980;Flensburg',
+    );
+    deepEqual(otherKinds, []);
+    deepEqual(
+      records.map(({ title, district }) => [title, district]),
+      [['Ada Muster', 'Flensburg']],
+    );
+    deepEqual((await readHonours('Titel;Startdatum;Ort\nFest;1.5.2030;Flensburg')).otherKinds, ['Event']);
+  });
+
   it('say once what the honoured have in common', async () => {
     const { records } = await readHonours(
       JSON.stringify([
@@ -192,6 +225,19 @@ describe('a prize', () => {
     });
     equal(record.text, 'for her choir');
     deepEqual(record.award, [{ year: '1995', category: 'peace' }]);
+  });
+
+  it('is a card, an order or a contest', async () => {
+    for (const [raw, award] of [
+      [{ name: 'Ada Muster', Kartentyp: 'Goldkarte' }, 'Goldkarte'],
+      [{ surname: 'Muster', forenames: 'Ada', honour: 'MBE' }, 'MBE'],
+      [{ campeones: ['Ada Muster'], torneo: 'Open 2030' }, 'Open 2030'],
+      [{ honour: { name: 'Ada Muster', award: 'MBE' } }, 'MBE'],
+    ] as const) {
+      const [record] = (await readHonours(JSON.stringify([raw]))).records;
+      equal(record?.title, 'Ada Muster');
+      equal(record?.award?.[0]?.name, award);
+    }
   });
 
   it('has a year in several words, and a reason in several languages', async () => {

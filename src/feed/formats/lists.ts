@@ -157,10 +157,15 @@ const hasList = (member: Values) =>
  */
 function recordsByKey(value: Values, kind?: string, least = 2): Values[] | undefined {
   const keys = Object.keys(value);
-  if (keys.length < least || keys.some((key) => isNamedBy(kind)(key) || OTHERS.test(key))) return undefined;
+  // Among the sorts of an honour, gold and silver, some have names that mean something else elsewhere: media, community.
+  const areSorts = kind === 'honour' && keys.filter(isSort).length * 2 >= keys.length;
+  const isOther = (key: string) => isNamedBy(kind)(key) || (!areSorts && OTHERS.test(key));
+  if (keys.length < least || keys.some(isOther)) return undefined;
   const entries = keys.map((key) => value[key]);
-  if (entries.every((entry) => Array.isArray(entry) && entry.length && entry.every(isObject))) {
-    if (!areAlike(entries.map((entry) => (entry as Values[])[0] as Values))) return undefined;
+  const filled = entries.filter((entry): entry is unknown[] => Array.isArray(entry) && entry.length > 0);
+  const areLists = entries.every(Array.isArray) && (areSorts ? filled.length : filled.length === keys.length);
+  if (areLists && filled.every((entry) => entry.every(isObject))) {
+    if (!areAlike(filled.map((entry) => entry[0] as Values))) return undefined;
     return keys.flatMap((key) => (value[key] as Values[]).map((entry) => said(key, entry, kind)));
   }
   if (kind === 'honour' && entries.every(areNames))

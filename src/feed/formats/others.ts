@@ -6,8 +6,9 @@ import { readWhole } from './whole.js';
 
 /* Loads for documents that are not JSON: the uncommon formats, and what is no feed at all. */
 
-/** JSON in a call, for scripts: `callback({…});`, as Google's sheets give it. */
-const PADDED = /^\s*(?:\/\*[^*]{0,20}\*\/\s*)?[\w.$]{1,100}\(\s*[[{]/;
+/** JSON in a call, for scripts: `callback({…});`, as Google's sheets give it; or with a name: `const data = […];`. */
+const PADDED =
+  /^\s*(?:\/\*[^*]{0,20}\*\/\s*)?(?:[\w.$]{1,100}\(|(?:(?:var|let|const|export const) +)?[\w.$]{1,100} *=|export default)\s*[[{]/;
 
 function createPaddedParser(options: ParserOptions): Parser {
   const pieces: string[] = [];
@@ -22,7 +23,9 @@ function createPaddedParser(options: ParserOptions): Parser {
     },
     end() {
       const text = pieces.join('');
-      return readWhole(text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')), '', options);
+      const start = text.search(/[[{]/);
+      const end = text[text.slice(0, start).trimEnd().length - 1] === '(' ? text.lastIndexOf(')') : undefined;
+      return readWhole(text.slice(start, end), '', options);
     },
   };
 }

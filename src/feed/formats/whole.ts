@@ -3,6 +3,7 @@ import { followPath, nearest, parsePath, pathsIn } from '../mapping/foreign/mapp
 import { locateList } from '../mapping/locate.js';
 import { nestingOf, shallow } from './depth.js';
 import { isUnreadable, type ParserOptions, Unreadable } from './format.js';
+import { mended } from './mended.js';
 import { createNdjsonParser } from './ndjson.js';
 
 /** A document may nest so deep. Parsing costs memory by the level: millions of them end the page. */
@@ -24,6 +25,15 @@ function expectedAt(root: readonly string[], document: unknown): string {
     }),
   );
   return `; expected a list at ${path}${like ? ` (${like}?)` : ''}`;
+}
+
+/** A document that somebody wrote by hand; undefined when it cannot be read all the same. */
+function byHand(text: string): unknown {
+  try {
+    return JSON.parse(mended(text) ?? '');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lists of that many entries are no links. */
@@ -65,11 +75,13 @@ export function readWhole(
     const lines = createNdjsonParser();
     const records = [...lines.push(text), ...(lines.end() as unknown[])];
     if (records.length > 1 && records.every((record) => !isUnreadable(record))) return records;
-    throw new FeedError(
-      open && /^\s*[[{]/.test(text) ? 'incomplete' : 'format',
-      `not valid JSON (${(cause as Error).message})`,
-      source,
-    );
+    document = byHand(text);
+    if (document === undefined)
+      throw new FeedError(
+        open && /^\s*[[{]/.test(text) ? 'incomplete' : 'format',
+        `not valid JSON (${(cause as Error).message})`,
+        source,
+      );
   }
   const found = locateList(document, root, options.kind);
   if (!found) {

@@ -25,9 +25,10 @@ const primary = (language: string) => language.toLowerCase().split(/[-_]/, 1)[0]
 export function chooseLanguage(value: unknown, { languages }: ReadContext): string | undefined {
   if (!isObject(value)) return undefined;
   const keys = Object.keys(value).filter((key) => typeof value[key] === 'string' && value[key]);
-  if (!keys.every((key) => /^[a-z]{2,3}([-_]\w+)?$/i.test(key))) return undefined;
-  const found = languages.map((wanted) => keys.find((key) => primary(key) === primary(wanted)));
-  return found.find(Boolean) ?? keys[0];
+  const others = keys.filter((key) => !/^[a-z]{2,3}([-_]\w+)?$/i.test(key)).length;
+  const found = languages.map((wanted) => keys.find((key) => primary(key) === primary(wanted))).find(Boolean);
+  // Among several languages one may have a name that is no code.
+  return others && (!found || others * 2 >= keys.length) ? undefined : (found ?? keys[0]);
 }
 
 /** A text from a string, a number, a language map, or an object that has a name. What is none is given back, to be refused with its value. */

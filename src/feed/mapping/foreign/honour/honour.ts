@@ -54,6 +54,10 @@ const OTHER_KEYS: readonly (readonly [string, RegExp])[] = [
   ['Event', /^(startdate|enddate|dtstart|eventstatus|startdatum|enddatum|uhrzeit|veranstalter)$/],
 ];
 
+/** What is said of somebody, and of no event: a membership and a card have a beginning and an end, too. */
+const OF_PERSON =
+  /^(geburts?(datum|tag|jahr)?|birth(date|day|year)?|dateofbirth|datedenaissance|fechadenacimiento|geboortedatum|foedselsdato|(karten|ausweis|pass|member|mitglieds)(id|nr|nummer|no|number|typ)|vorname|nachname|firstname|lastname|surname|bio)$/;
+
 /** What only honours say. */
 const HONOUR: ReadonlySet<Target | undefined> = new Set<Target>([
   'award',
@@ -68,7 +72,7 @@ function otherKind(raw: Values): string | undefined {
   const types = [raw['@type'] ?? []].flat().map(bareName);
   if (types.length) return types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
   const keys = Object.keys(raw);
-  if (keys.some((key) => HONOUR.has(names(key)?.target))) return undefined;
+  if (keys.some((key) => HONOUR.has(names(key)?.target) || OF_PERSON.test(plainName(key)))) return undefined;
   return OTHER_KEYS.find(([, pattern]) => keys.some((key) => pattern.test(plainName(key))))?.[0];
 }
 
@@ -152,7 +156,8 @@ function awardsIn(found: Found<Target>, received: unknown, context: ReadContext)
   const [inner] = [first('about')].flat();
   const heading = headingIn(found, context);
   const given =
-    first('award') ??
+    // An object of that name may hold the whole entry, and was gone into.
+    found('award').find(({ key, value }) => !(isObject(value) && CONTAINERS.has(plainName(key))))?.value ??
     (isObject(inner) ? inner.award : undefined) ??
     // What stands over it is what was given, where it says so.
     (heading && isSort(heading) ? heading : undefined);

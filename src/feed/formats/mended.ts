@@ -1,0 +1,26 @@
+const COMMENT = /"[^"\\]*(?:\\.[^"\\]*)*"|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//gs;
+const MARK = /"[^"\\]*(?:\\.[^"\\]*)*"|,(?=\s*[}\]])|[{}[\]]/gs;
+/** What may stand behind a document: brackets that were closed once too often, the end of a script's line. */
+const LEFT = /^[\s}\]);]*$/;
+
+/**
+ * JSON as people write it by hand: without its comments, the commas before closing brackets and what is closed
+ * behind its end. Undefined where more than that is wrong, as far as it can be seen without parsing.
+ */
+export function mended(text: string): string | undefined {
+  const bare = text.replace(COMMENT, (found) => (found.startsWith('"') ? found : ' '));
+  let depth = 0;
+  let from = 0;
+  let result = '';
+  for (const { 0: mark, index } of bare.matchAll(MARK)) {
+    if (mark === ',') {
+      result += bare.slice(from, index);
+      from = index + 1;
+    } else if (mark === '{' || mark === '[') depth++;
+    else if (mark === '}' || mark === ']') depth--;
+    else continue;
+    if (depth) continue;
+    return LEFT.test(bare.slice(index + 1)) ? result + bare.slice(from, index + 1) : undefined;
+  }
+  return undefined;
+}
