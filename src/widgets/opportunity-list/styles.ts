@@ -15,11 +15,9 @@ export const opportunityListStyles = css`
     display: grid;
     border-block-start: 1px solid var(--_hairline);
   }
+  /* Blocks below each other, not a grid: with each key that is typed, twenty of them are laid out. */
   .card {
     position: relative;
-    display: grid;
-    align-content: start;
-    gap: var(--_1);
     padding-block: var(--_4);
     border-block-end: 1px solid var(--_hairline);
     min-inline-size: 0;
@@ -27,6 +25,11 @@ export const opportunityListStyles = css`
   }
   .card > p {
     max-inline-size: 70ch;
+    margin-block-start: var(--_1);
+  }
+  .skeleton .card {
+    display: grid;
+    gap: var(--_1);
   }
   .card:hover .title a {
     text-decoration-thickness: 2px;
