@@ -1,4 +1,4 @@
-import { createPace } from '../feed/pace.js';
+import { createPace, nextTask } from '../feed/pace.js';
 import type { Facet } from '../search/facets.js';
 import { createSelector, type Question } from '../search/selecting.js';
 import { createTextIndex, type TextIndex } from '../search/text-index.js';
@@ -29,11 +29,10 @@ export class Records<R extends { id: string }> {
       this.#begin();
     }
     // Only what is new is looked at, and only for facets that were not seen yet.
-    const missing = this.#facets.filter(({ name }) => !this.present.has(name));
-    for (; this.#seen < records.length; this.#seen++) {
-      for (const { name, values } of missing)
-        if (values(records[this.#seen] as R).length) this.present.add(name);
-    }
+    const fresh = records.slice(this.#seen);
+    for (const { name, values } of this.#facets)
+      if (!this.present.has(name) && fresh.some((record) => values(record).length)) this.present.add(name);
+    this.#seen = records.length;
     if (complete) void this.#prepare(this.index);
   }
 
@@ -60,6 +59,7 @@ export class Records<R extends { id: string }> {
   /** Folds the texts ahead of the first letter that is typed. */
   async #prepare(index: TextIndex<R>) {
     const pace = createPace();
-    while (index === this.index && index.prepare(50)) await pace();
+    // What was asked for is drawn first.
+    for (await nextTask(); index === this.index && index.prepare(50); ) await pace();
   }
 }
