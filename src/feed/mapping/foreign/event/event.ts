@@ -27,7 +27,7 @@ import { isOnlineWord } from '../values/venues.js';
 import { fieldsOf } from './fields.js';
 import { CONTAINERS, PREFIX, SYNONYMS, type Target } from './names.js';
 import { priceOf, registrationOf } from './offers.js';
-import { statusInstead } from './status.js';
+import { hiddenBy, statusInstead } from './status.js';
 import { DATED, dateOf, unreadTimes, whenOf, whensIn } from './when.js';
 import { whereOf } from './where.js';
 
@@ -49,6 +49,8 @@ const OFFER =
 /** What a record is when it is no event, in the feed's words. */
 function otherKind(raw: Values): string | undefined {
   const types = [raw['@type'] ?? []].flat().map(bareName);
+  const hidden = hiddenBy(raw);
+  if (hidden) return hidden;
   if (types.length) return types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
   const keys = Object.keys(raw);
   const isOffer = keys.some((key) => OFFER.test(plainName(key)));

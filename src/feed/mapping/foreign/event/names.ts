@@ -62,7 +62,7 @@ const PARTS = {
     'end enddatum ende bis to until dtend endsat endat ends enddatetime datetimeend datumbis bisdatum datumende endezeitpunkt fin datefin tot fine datafine fechafin slutdato dateto todate lastdate finish fim schluss endedatum datedefin lastdateend firstdateend endson endrfc einddatum',
   endTime:
     'endzeit uhrzeitbis zeitbis bisuhrzeit endeuhrzeit enduhrzeit uhrzeitende timeend timeto heurefin eindtijd heuredefin sluttid',
-  day: 'datum date tag termin wann when datepart zeitpunkt datetime datumuhrzeit datumundzeit datumzeit zeitraum period daterange dato data fecha jour localdate day datets dateiso quand quando cuando wanneer hvornaar dia dag giorno dateno',
+  day: 'datum date tag termin wann when datepart zeitpunkt datetime datumuhrzeit datumundzeit datumzeit zeitraum period daterange dato data fecha jour localdate day datets dateiso datetimelocal localdatetime quand quando cuando wanneer hvornaar dia dag giorno dateno',
   weekday:
     'wochentag wochentage dayofweek daysofweek weekdays dayname joursemaine jourdelasemaine diadelasemana diasemana weekdag ugedag giornosettimana',
   month: 'monat mois maand mes mese maaned maned manad datemonth monthname',
@@ -82,7 +82,7 @@ const PARTS = {
   meeting:
     'virtuallist virtuallocation onlineurl onlinelink meetingurl joinurl zoomlink zoom streamurl livestream stream videolink conferenceurl onlineaddress',
   mode: 'attendancemode eventattendancemode durchfuehrung format modus veranstaltungsform eventformat teilnahmeform',
-  geo: 'geometry coordinates koordinaten position latlng geojson geocoordinates locationcoordinates geopoint geopoint2d',
+  geo: 'geometry coordinates koordinaten position latlng geojson geocoordinates locationcoordinates geopoint geopoint2d coords',
   latitude: 'lat breitengrad breite geolat locationlatitude venuelatitude',
   longitude: 'lon lng long laengengrad laenge geolng geolon locationlongitude venuelongitude',
   address: 'adresse anschrift fulladdress venueaddress locationaddress placestreet',
@@ -95,7 +95,7 @@ const PARTS = {
     'stadt city town gemeinde locality kommune ville ciudad municipio woonplaats by commune plzort locationcity venuecity placecity',
   addressRegion: 'bundesland region',
   addressCountry: 'country land pays',
-  room: 'raum room saal roomlocation raumname salle zaal lokale',
+  room: 'raum room saal space roomlocation raumname salle zaal lokale',
   contact: 'kontakt contactpoint fullname username authorname',
   email: 'mail emailadresse kontaktemail',
   telephone: 'telefon phone tel telefonnummer',
@@ -111,7 +111,7 @@ const PARTS = {
   required: 'anmeldungerforderlich anmeldepflicht anmeldepflichtig registrationrequired',
   subEvent: 'subevents sessions module modules kurstage sitzungen einzeltermine',
   dates:
-    'timeintervals schedule termine timings occurrences instances otherdates weiteretermine eventdates dateranges showtimes vorstellungen spieltermine zeitraeume datetimes appointments',
+    'timeintervals schedule termine timings occurrences instances otherdates weiteretermine eventdates dateranges showtimes vorstellungen spieltermine zeitraeume datetimes appointments performances performance showings screenings auffuehrungen representations seances funciones voorstellingen forestillinger',
 } as const;
 
 export type Target = keyof typeof FIELDS | keyof typeof PARTS;

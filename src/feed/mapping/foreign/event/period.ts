@@ -10,6 +10,7 @@ export interface Told {
   allDay: boolean;
   /** The last day is the one after, as in Google's calendar. */
   exclusive: boolean;
+  zone?: string;
 }
 
 interface Period {
@@ -19,13 +20,15 @@ interface Period {
 
 const MIDNIGHT = /^00:00(:00)?$/;
 const LAST_MINUTE = /^(23:59(:59)?|24:00(:00)?)$/;
+/** Where it is evening, or day, when it is midnight in Greenwich. */
+const FAR = /^(America|US|Canada|Pacific|Australia|Asia)\//;
 const DAY = 864e5;
 
 const shift = (date: string, days: number) =>
   new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 
 /** When an event begins and ends, from days and times that may stand in columns of their own. */
-export function periodOf({ starts, ends, days, allDay, exclusive }: Told): Period {
+export function periodOf({ starts, ends, days, allDay, exclusive, zone = '' }: Told): Period {
   const all = [...starts, ...days];
   const day = all.find(({ date }) => date);
   if (!day?.date) return {};
@@ -46,7 +49,10 @@ export function periodOf({ starts, ends, days, allDay, exclusive }: Told): Perio
   let endDate = last?.date && exclusive ? shift(last.date, -1) : last?.date;
   // Programs without a field for whole days write their first minute, and their last one.
   const isWhole =
-    time && MIDNIGHT.test(time) && (!endTime || MIDNIGHT.test(endTime) || LAST_MINUTE.test(endTime));
+    time &&
+    MIDNIGHT.test(time) &&
+    !(timed?.offset === 'Z' && FAR.test(zone)) &&
+    (!endTime || MIDNIGHT.test(endTime) || LAST_MINUTE.test(endTime));
   if (allDay || isWhole) time = endTime = undefined;
   if (!time) endTime = undefined;
   // An evening that ends after midnight; an end in the afternoon is a slip, and is told as one.

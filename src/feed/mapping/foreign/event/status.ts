@@ -1,3 +1,6 @@
+import type { Values } from '../../read.js';
+import { plainName } from '../recognition/names.js';
+
 /** Words for what became of an event, as feeds and spreadsheets write them. The first that is found counts. */
 const WORDS: [RegExp, string][] = [
   [
@@ -38,3 +41,22 @@ export function splitTitle(title: string): { title: string; eventStatus?: string
   if (!prefix || !(mark.trim() || word === word.toUpperCase())) return { title };
   return { title: title.slice(prefix.length), eventStatus: statusOf(word) };
 }
+
+const HIDDEN =
+  /^(?:is)?(?:hidden|hide|unlisted|archived|deleted|trashed|draft|versteckt|ausgeblendet|archiviert|geloescht|entwurf)$/;
+const SHOWN = /^(?:is)?(?:published|visible|veroeffentlicht|sichtbar)$/;
+const UNFINISHED =
+  /^(?:draft|trash|trashed|deleted|archived|hidden|entwurf|geloescht|gelöscht|brouillon|borrador|concept|kladde)$/i;
+const STATE = /^(?:post|publication|workflow)?(?:status|state)$/;
+const isSaid = (value: unknown, ...words: unknown[]) =>
+  words.includes(typeof value === 'string' ? value.toLowerCase() : value);
+
+/** The name by which a record tells that it is not to be seen: a draft, or what its publisher took away. */
+export const hiddenBy = (raw: Values): string | undefined =>
+  Object.keys(raw).find((key) => {
+    const value = raw[key];
+    const name = plainName(key);
+    if (HIDDEN.test(name)) return isSaid(value, true, 'true', 'yes', 'ja', '1', 1);
+    if (SHOWN.test(name)) return isSaid(value, false, 'false', 'no', 'nein', '0', 0);
+    return typeof value === 'string' && UNFINISHED.test(value) && STATE.test(name);
+  });

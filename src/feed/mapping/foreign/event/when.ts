@@ -2,7 +2,7 @@ import { quote, type Reason } from '../../../errors.js';
 import { findZone } from '../../../formats/icalendar/zones.js';
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import type { Found } from '../recognition/collect.js';
-import { plainName } from '../recognition/names.js';
+import { isUtc, plainName } from '../recognition/names.js';
 import type { DayOrder } from '../values/day-order.js';
 import { datesOf, iso, onRule, readIntervals, ruleIn } from '../values/intervals.js';
 import { readText } from '../values/readers.js';
@@ -65,12 +65,16 @@ function withMinutes(target: Target, value: unknown): unknown {
 /** What some fields say of when, the likeliest first. */
 export const whensIn = (found: Found<Target>, { monthFirst }: DayOrder, ...targets: Target[]): When[] =>
   targets.flatMap((target) =>
-    found(target).flatMap(({ key, value }) => readWhen(withMinutes(target, value), monthFirst(key)) ?? []),
+    found(target).flatMap(({ key, value }) => {
+      const when = readWhen(withMinutes(target, value), monthFirst(key));
+      if (when?.date && when.time && !when.offset && isUtc(key)) when.offset = 'Z';
+      return when ?? [];
+    }),
   );
 
 /** Words in a column of hours that are no hour, and need not be one. */
 const NO_HOUR =
-  /^\W*$|ganzt|all.?day|tba|tbd|offen|unbekannt|folgt|^k\.? ?a\b|^n\.?\/?a\b|^(null|none|keine?)$/i;
+  /^\W*$|ganzt|all.?day|toute la journ|todo el d|hele dag|tba|tbd|offen|unbekannt|folgt|confirme?r|^k\.? ?a\b|^n\.?\/?a\b|^(null|none|keine?)$/i;
 
 /** Hours in words, `halb acht`, which nobody can tell the half of the day of: they are told, not guessed. */
 export const unreadTimes = (found: Found<Target>, { monthFirst }: DayOrder): Reason[] =>
@@ -85,6 +89,12 @@ export const unreadTimes = (found: Found<Target>, { monthFirst }: DayOrder): Rea
         : [{ path: key, value: quote(value.trim()), expected: 'a time such as 18:30' }],
     ),
   );
+
+/** What is said in words alone. */
+const textsOf =
+  (found: Found<Target>): Found<Target> =>
+  (target) =>
+    found(target).filter(({ value }) => typeof value === 'string');
 
 export const dateOf = ({ date, time, offset }: When) => date && iso(date, time, offset);
 
@@ -109,8 +119,13 @@ export function whenOf(
   const starts = whens('startDate', 'startTime');
   const days = whens('day', 'time');
   if (![...starts, ...days].some(({ date }) => date))
-    days.push(...partedDay(value('day'), value('month'), value('year')));
+    days.push(
+      ...partedDay(value('day'), value('month'), value('year')),
+      ...whensIn(textsOf(found), order, 'dates'),
+    );
+  const zone = readText(value('timeZone'), context) ?? starts.find((one) => one.zone)?.zone;
   const period = periodOf({
+    zone,
     starts,
     days,
     ends: whens('endDate', 'endTime'),
@@ -120,7 +135,7 @@ export function whenOf(
         (one) => isObject(one) && one.date && !one.dateTime && !one.time,
       ) || isFullCalendar(raw),
   });
-  const known = intervalsOf(found, order);
+  const known = intervalsOf(found, order, period.startDate);
   const hasOthers = value('subEvent') ?? value('eventSchedule') ?? period.startDate;
   const intervals = known.length || hasOthers ? known : datesWithin(raw, order);
   const sessions = [value('subEvent') ?? []].flat();
@@ -133,8 +148,7 @@ export function whenOf(
     : weeklyOf([value('weekday'), ...found('day').map((one) => one.value)], days);
   if (weekly) return weekly;
   const isArranged = !isTold && typeof told === 'string' && ARRANGED.test(told);
-  const zone =
-    readText(value('timeZone'), context) ?? [...starts, ...intervals].find((one) => one.zone)?.zone;
+  const zoneName = zone ?? intervals.find((one) => one.zone)?.zone;
   // A list that has the first day, too, has them all; else it has the others.
   const isList = intervals.some(({ date }) => !period.startDate || date === period.startDate.slice(0, 10));
   const dates = datesOf(intervals, isList ? undefined : period.startDate);
@@ -147,7 +161,7 @@ export function whenOf(
       // What cannot be read is told as what it is.
       ...(isTold || isArranged ? {} : { startDate: told }),
       rrule: knownRule ?? rule ?? dates.rrule,
-      timeZone: zone && (zoneOf(zone) ?? zone),
+      timeZone: zoneName && (zoneOf(zoneName) ?? zoneName),
       doorTime: door && (dateOf(door) ?? door.time),
       previousStartDate: whens('previousStartDate').map(dateOf)[0],
       byArrangement: isArranged ? told : toYesNoOrText(value('byArrangement'), context),
@@ -210,9 +224,14 @@ function partedDay(...parts: unknown[]): When[] {
   return [readWhen([number, month, year].join(mark), false) ?? []].flat();
 }
 
+/** What is on one after the other, each by its name, and no date of the whole. */
+const isAgenda = (list: readonly unknown[]) =>
+  list.length > 1 && list.every((one) => isObject(one) && plain(one.title ?? one.name));
+
 /** The first list of dates: one that is called so, or several in the place of one. */
-function intervalsOf(found: Found<Target>, { monthFirst }: DayOrder) {
-  const isList = ({ value }: { value: unknown }) => Array.isArray(value) && !isSpan(value);
+function intervalsOf(found: Found<Target>, { monthFirst }: DayOrder, start?: string) {
+  const isList = ({ value }: { value: unknown }) =>
+    Array.isArray(value) && !isSpan(value) && !(start && isAgenda(value));
   const several = [...found('day'), ...found('startDate')].filter(
     ({ value }) => Array.isArray(value) && value.length > 1,
   );

@@ -3,7 +3,7 @@ import type { Candidate, Found } from '../recognition/collect.js';
 import { plainName } from '../recognition/names.js';
 import { readText } from '../values/readers.js';
 import { compact, toNumber } from '../values/values.js';
-import { addressOf, isOnlineWord, pointOf, venueOf } from '../values/venues.js';
+import { addressOf, bothPlaces, isOnlineWord, pointOf, venueOf } from '../values/venues.js';
 import type { Target } from './names.js';
 import { statusInstead } from './status.js';
 
@@ -33,6 +33,11 @@ function specific(places: Values[], candidates: readonly Candidate[], list: read
     ...others,
   ];
 }
+
+/** Whether a place says no more than a country. */
+const isCountry = (place?: Values) =>
+  Object.keys(place ?? {}).join() === 'address' &&
+  Object.keys(place?.address as Values).every((part) => /Country|Region/.test(part));
 
 /** Where an event is: a place of its own, or parts of it in columns, and where to see it from afar. */
 export function whereOf(found: Found<Target>, record: Values, context: ReadContext): Values[] | undefined {
@@ -72,7 +77,9 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
       .find(Boolean) ?? pointOfColumns();
   const beside = compact({ name: nameBeside(), address, geo: point });
   const room = readText(value('room'), context);
-  const place = main || beside || room ? { ...beside, ...main } : undefined;
+  // Of whoever invites to the net it is the country at most.
+  const isNowhere = !main && !room && places[0]?.virtual && isCountry(beside);
+  const place = (main || beside || room) && !isNowhere ? { ...beside, ...main } : undefined;
   if (place && room) place.name = place.name ? `${place.name}, ${room}` : room;
   const afar = found('meeting')
     .flatMap((one) => venues(one.value))
@@ -85,6 +92,7 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
     return [values]
       .flat()
       .filter((entry) => !statusInstead(entry))
+      .flatMap(bothPlaces)
       .map((entry) => venueOf(entry, context))
       .filter((entry) => entry !== undefined);
   }

@@ -3,6 +3,8 @@ import { unwrap } from '../../unwrap.js';
 
 /** Where services keep the record that their envelope is around. */
 const WRAPPERS = ['data', 'fields', 'attributes', 'properties', '_source', 'node', 'record', 'resource'];
+/** One thing that an entry of a log, or of a hit list, is about. */
+const ABOUT = ['gig', 'concert', 'show', 'item', 'doc', 'document', 'entry'];
 /** What says so little that it is an envelope's, whatever stands in it. */
 const IDS = ['@id', 'id', '_id', 'recordid', 'uuid'];
 const KEPT = ['geometry', 'dateCreated', 'dateModified', 'dateDeleted', 'expires'];
@@ -67,7 +69,12 @@ function innerOf(outer: Values): Values | undefined {
     if (id) around.id = outer[id];
     for (const key of KEPT) if (key in outer) around[key] = outer[key];
     if (isObject(around.geometry)) around.geometry = plainPoint(around.geometry);
+    if (isObject(outer.links)) around.links = outer.links;
     return { ...around, ...inner };
+  }
+  for (const name of ABOUT) {
+    const { [name]: inner, ...around } = outer;
+    if (isObject(inner) && NAMES.some((key) => inner[key] !== undefined)) return { ...around, ...inner };
   }
   return undefined;
 }

@@ -31,13 +31,13 @@ const END =
   '(?:ends?|ending|ende|endet|bis|to|until|till|fin|fine|tot|hasta|til|slut|finish|einde|eind|schluss|last)';
 const DAY = '(?:date|datum|tag|day|jour|fecha|data|dato|dag)';
 const HOUR = '(?:time|zeit|uhrzeit|heure|hora|ora|tijd|tid|uhr|hour)';
-const MARK = '(?:at|on|s|de|iso|rfc|local|value|unix|ts|timestamp|datetime|stamp|display)';
+const MARK = '(?:at|on|s|de|iso|rfc|local|utc|gmt|value|unix|ts|timestamp|datetime|stamp|display)';
 
 const LONGEST = 60;
 
 /** What programs write behind a name. */
 const SUFFIX =
-  /(?:rendered|raw|text|value|html|plain|plaintext|string|field|feld|full|display|original|default|1)$/;
+  /(?:rendered|raw|text|value|html|plain|plaintext|string|field|feld|full|display|original|default|label|1)$/;
 
 const whole = (pattern: string) => new RegExp(`^${pattern}$`);
 const DATES: readonly [RegExp, string][] = [
@@ -62,7 +62,7 @@ const LINK = new RegExp(
 
 /** `postingUrl`, `externalApplyLink` */
 const ADDRESS_OF =
-  /^(?:posting|apply|application|external|externalapply|details?|page|public|web|html|canonical|share|listing|full|view|show|vm|website|site|homepage|info|moreinfo|more|readmore|learnmore|source|original|landing|profile)(?:links?|urls?|href|uri|page|site)$/;
+  /^(?:posting|apply|application|external|externalapply|details?|page|public|web|html|canonical|share|listing|full|view|show|vm|website|site|homepage|info|moreinfo|more|readmore|learnmore|source|original|landing|profile|link)(?:links?|urls?|href|uri|page|site)$/;
 
 /** `nome_evento`, `titel_der_veranstaltung`, `date de l'événement`: the record stands behind what is said of it. */
 const BEFORE_RECORD =
@@ -71,6 +71,10 @@ const BEFORE_RECORD =
 /** Addresses of what is no page about the record. */
 const NO_PAGE =
   /^(?:i?cal(?:endar)?|ics|kalender|rss|atom|feed|maps?|karten?|video|youtube|api|rest|json|logo|icon|pdf|download|cfp|coc)(?:url|link|href|uri)$/;
+
+/** What is written on a link, or a button. */
+const LINK_WORDS =
+  /^(?:(?:event|ticket|more|cta|button|btn)?(?:link|url|button|btn|cta)|ticket|website|lien|enlace)(?:text|label|titel|title|name|caption|tekst|texte|texto)$/;
 
 /** What a plain name stands for; nothing when it is not known. */
 export type Known<T extends string> = (name: string) => T | undefined;
@@ -90,7 +94,7 @@ export function partOf<T extends string>(key: string, known: Known<T>): T | null
   const bare = key.replace(NAMESPACE, '');
   const name = normalize(bare);
   if (name.length > LONGEST) return undefined;
-  if (NO_PAGE.test(name)) return null;
+  if (NO_PAGE.test(name) || LINK_WORDS.test(name)) return null;
   const plain = bare === key ? undefined : known(name);
   if (plain) return plain;
   let found: T | null | undefined;

@@ -1,4 +1,4 @@
-import { normalize } from './names.js';
+import { isUtc, normalize } from './names.js';
 import type { Column } from './shapes.js';
 
 /* How well a column, by its values alone, would be what no name tells. */
@@ -38,7 +38,7 @@ const SOMEWHERE =
 export const likeHours = (column: Column): number =>
   column.shares.hours > 0.7 && column.shares.link < 0.1 ? column.shares.hours : 0;
 export const likeDate = (column: Column): number =>
-  isPlain(column) && column.shares.date > 0.8 ? column.shares.date : 0;
+  isPlain(column) && column.shares.date > 0.8 ? column.shares.date / (isUtc(column.key) ? 2 : 1) : 0;
 export const likeProse = (column: Column): number =>
   isPlain(column) && column.length > 80 && column.shares.text > 0.8 && column.shares.link < 0.2
     ? column.length

@@ -50,6 +50,9 @@ export function remembered<T>(find: (key: string) => T): (key: string) => T {
 /** As `normalize`, for the names of a feed. */
 export const plainName = remembered(normalize);
 
+/** Whether a name says that its times are Greenwich's. */
+export const isUtc = remembered((key: string) => /(utc|gmt)$/.test(normalize(key)));
+
 /** How much less a name counts that is one of ours but for what it begins with. */
 const PREFIXED = 50;
 

@@ -3,7 +3,7 @@ import { isObject, type Values } from '../../read.js';
 import { isEmpty } from '../values/values.js';
 import type { Found } from './collect.js';
 import { partOf } from './key-words.js';
-import { createNames, inLanguage, type Names } from './names.js';
+import { createNames, inLanguage, isUtc, type Names } from './names.js';
 import { pairsAmong } from './pairs.js';
 import { type Column, columnOf, suits } from './shapes.js';
 
@@ -82,7 +82,8 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
     }
     const target = parts.get(key);
     if (target === undefined) return options.like?.(key);
-    return target ? { target, rank: PART } : undefined;
+    // The place's own time is for people.
+    return target ? { target, rank: isUtc(key) ? PART + 1 : PART } : undefined;
   }
 
   /** What `names` has answered, until the next look. */

@@ -43,7 +43,7 @@ const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 const SHAPES: readonly [ShapeName, RegExp][] = [
   [
     'date',
-    /^(\d{4}-\d\d-\d\d([T ]\d\d:?\d\d.*)?|\d{1,2}\.\s?\d{1,2}\.\s?(\d{4}|\d\d)([ ,]+\d{1,2}[:.]\d\d.*)?|\d{1,2}\/\d{1,2}\/\d{4}.*|\d{8}T\d{4,6}Z?|(mo|di|mi|do|fr|sa|so)\w*\.?,? \d{1,2}\..{3,20}\d{4}.*)$/i,
+    /^(\d{4}-\d\d-\d\d('?[T ]'?\d\d:?\d\d.*)?|(\p{L}+ ?: )?\d{1,2}-\p{L}{3,9}-(\d{4}|\d\d)|\d{1,2}\.\s?\d{1,2}\.\s?(\d{4}|\d\d)([ ,]+\d{1,2}[:.]\d\d.*)?|\d{1,2}\/\d{1,2}\/\d{4}.*|\d{8}T\d{4,6}Z?|(mo|di|mi|do|fr|sa|so)\w*\.?,? \d{1,2}\..{3,20}\d{4}.*)$/iu,
   ],
   ['time', /^(?:kl\.? ?|um |at |à )?\d{1,2}([:.]\d\d){1,2}( ?uhr| ?[ap]\.?m\.?)?$|^\d{1,2} ?(uhr|[ap]m)$/i],
   ['number', NUMBER],
@@ -56,7 +56,7 @@ const SHAPES: readonly [ShapeName, RegExp][] = [
   ['yesNo', /^(true|false|ja|nein|yes|no|oui|non|sí|si|nee|nej|y|n|j|x)$/i],
   ['salutation', /^(herrn?|frau|dr|prof|mrs?|ms|mx|mme|familie|divers|m\/w\/d)\.?( (dr|prof)\.?)*$/i],
   ['address', /\b\d{4,5}\s+\p{Lu}\p{L}+/u],
-  ['street', /^\p{L}[^\d,]{3,40} \d{1,4} ?[a-z]?([/-]\d{1,4}[a-z]?)?$/iu],
+  ['street', /^\p{L}[^\d,]{3,40} (?!(?:19|20)\d\d$)\d{1,4} ?[a-z]?([/-]\d{1,4}[a-z]?)?$/iu],
   [
     'hours',
     /(?<!\p{L})(mo|di|mi|do|fr|sa|so|tu|we|th|su|mon|tue|wed|thu|lun|mar|mer|jeu|ven|sam|lundi|mardi|lunes|ma|man|tir|ons|tor|daily|täglich|tous les jours)(days?|tags?)?\.?(?!\p{L}).*\d{1,2}([:.h]\d\d| ?uhr| ?[ap]m)|^\d{1,2}[:.h]\d\d ?(uhr)? ?[-–] ?\d{1,2}[:.h]\d\d/iu,

@@ -4,7 +4,8 @@ import { readWhen, type When } from './when.js';
 
 /** How the parts of one of several dates are called. */
 const names = createNames({
-  start: 'begin beginn von from startdate startdatum dtstart startsat startat starttime startdatetime',
+  start:
+    'begin beginn von from startdate startdatum dtstart startsat startat starttime startdatetime datetime',
   day: 'date datum tag',
   end: 'ende bis to enddate enddatum dtend endsat endat finish endtime until',
   startTime: 'uhrzeit zeit time startzeit opens',
@@ -15,6 +16,7 @@ const names = createNames({
   weekdays: 'byweekday byday daysofweek',
   lastDate: 'repeatuntil endrecur',
   count: 'repeatcount',
+  cancelled: 'canceled iscancelled abgesagt annule',
 });
 
 /** One date, and how it repeats. */
@@ -69,6 +71,7 @@ export function readIntervals(list: readonly unknown[], monthFirst: boolean): In
     const inner = Object.values(entry);
     // `{event_instance: {start, end}}`
     const found = partsOf(inner.length === 1 && isObject(inner[0]) ? inner[0] : entry);
+    if (found.cancelled === true) return [];
     const begin = readWhen(found.start, monthFirst);
     const day = readWhen(found.day, monthFirst);
     const start = { ...day, ...begin, date: begin?.date ?? day?.date };

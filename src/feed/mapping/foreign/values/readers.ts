@@ -77,8 +77,13 @@ const PAGE = /^(alternate|platform|html|web|website|page|canonical|public|detail
 
 /** The same among links by name, as HAL has them: `event:webpage`. */
 const NAMED_PAGE = /(?:^|[^a-z])(?:alternate|html|web|website|page)/i;
-const pageIn = (links: Values): unknown =>
-  Object.entries(links).find(([name, link]) => NAMED_PAGE.test(name) && isLinkCell(link))?.[1];
+/** Where programs, and not people, ask. */
+const API = /(?:^|[^a-z])(?:json)?api(?:[^a-z]|$)|wp-json|\/rest\/|\/v\d|\.json(?:$|\?)|graphql/i;
+const pageIn = ({ self, ...links }: Values): unknown => {
+  const page = Object.entries(links).find(([name, link]) => NAMED_PAGE.test(name) && isLinkCell(link));
+  const own = isObject(self) ? (self.href ?? self.url) : self;
+  return page?.[1] ?? (typeof own === 'string' && !API.test(own) ? own : undefined);
+};
 
 export const readLink = (value: unknown, context: ReadContext): string | undefined => {
   const named = isObject(value) && !isLinkCell(value) ? (pageIn(value) ?? value) : value;
@@ -88,7 +93,7 @@ export const readLink = (value: unknown, context: ReadContext): string | undefin
     : named;
   if (
     typeof one === 'string' &&
-    !/^(https?:|mailto:|tel:|www\.|[/?#]|\S+\.html?\b|\S+\/\S*$|\S+\?\S+=)/i.test(one.trim())
+    !/^(https?:|mailto:|tel:|www\.|[/?]|#\w|\S+\.html?\b|\S+\/\S*$|\S+\?\S+=)/i.test(one.trim())
   )
     return undefined;
   const found = isObject(one) || typeof one === 'string' ? toLink(one, context) : undefined;

@@ -27,11 +27,28 @@ const names = createNames({
 
 /** Words that say that there is no place to go to. */
 const ONLINE =
-  /^(online|zoom|webinar|virtuell|virtual|digital|video-?konferenz|internet|web|jitsi|microsoft teams|teams|live-?stream|stream|en ligne)\b/i;
+  /^((online|zoom|webinar|virtuell|virtual|video-?konferenz|jitsi|microsoft teams|live-?stream|en ligne)\b|(digital|internet|web|teams|stream)\s*($|[^\p{L}\s]|(event|meeting|via|per|über)\b))/iu;
 const LINK = /^https?:\/\/\S+$/i;
 
 export const isOnlineWord = (value: unknown): boolean =>
   typeof value === 'string' && ONLINE.test(value.trim());
+
+const BOTH = /\s*(?:[+/&,;|]|\s-\s|\s(?:und|and|et|y|en|og|e|sowie|oder|or)\s)\s*/i;
+const ONLY_ONLINE = /^(online|zoom|virtuell|virtual|digital|live-?stream|stream|en ligne)$/i;
+
+/** `Rathaus und online`, `Online + Köln`: a place to go to, and another one, each alone. */
+export function bothPlaces(value: unknown): unknown[] {
+  if (
+    typeof value !== 'string' ||
+    value.length > 120 ||
+    !/online|zoom|virt|digital|stream|ligne/i.test(value)
+  )
+    return [value];
+  const parts = value.split(BOTH).filter(Boolean);
+  const away = parts.filter((part) => ONLY_ONLINE.test(part));
+  const rest = parts.filter((part) => !ONLY_ONLINE.test(part));
+  return away.length === 1 && rest.length === 1 ? [rest[0], away[0]] : [value];
+}
 
 /** Coordinates wherever a value has them: numbers, texts, GeoJSON, objects around those. */
 export function pointOf(value: unknown, context: ReadContext, depth = 3): Values | undefined {

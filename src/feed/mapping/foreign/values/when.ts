@@ -54,7 +54,7 @@ function timeOf(hour: string, minute = '00', half = ''): string | undefined {
 }
 
 const ISO =
-  /^(\d{4})(-?)(\d\d)\2(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
+  /^(\d{4})(-?)(\d\d)\2(\d\d)(?:'?[T ]?'?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
 function readIso(text: string): When | undefined {
   const [found, year = '', , month, day = '', hour, minute, second, offset = ''] = ISO.exec(text) ?? [];
@@ -87,17 +87,22 @@ const DATES = [
   /(?<!\d)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4}|\d\d)(?!\d|[.:]\d)/,
   /(?<!\d)(?<a>\d{1,2})[/-](?<b>\d{1,2})[/-](?<y>\d{4}|\d\d)(?!\d)/,
   /(?<!\d)(?<d>\d{1,2})(?:\.|st|nd|rd|th|er)?\s*(?:de |of )?(?<n>[a-z]{3,12})\.?,?\s*(?:de )?(?<y>\d{4})(?!\d)/,
+  /(?<!\d)(?<d>\d{1,2})-(?<n>[a-z]{3,12})\.?-(?<y>\d{4}|\d\d)(?!\d)/,
   /(?<n>[a-z]{3,12})\.?\s*(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)/,
 ];
 const TIME =
   /(?<!\d)(\d{1,2})(?:(?:[:.]|h)(\d\d)(?::\d\d)?(?!\d|\.\s?[,\d]))?\s*(uhr|h\b|[ap]\.?\s?m\b\.?)?/g;
 /** `2.–4. Mai 2026`, `30.4. bis 4.5.2026`: a beginning that leaves the rest to the end. */
 const FROM = new RegExp(`(?<!\\d)(\\d{1,2})\\.?\\s*(?:(\\d{1,2})\\.?|${NAME}\\.?)?${DASH}$`);
-/** `18–20 Uhr`, `6-8pm`: a time that leaves its word to the end. */
-const HOURS = new RegExp(
-  `(?<![\\d.:])(\\d{1,2})(${DASH})(\\d{1,2}(?:[:.]\\d\\d)?)\\s*(uhr|[ap]\\.?m\\b)`,
-  'g',
-);
+const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?';
+/** `18–20 Uhr`, `6:30-8pm`: a time that leaves its word to the end. */
+const HOURS = new RegExp(`(?<![\\d.:])(${CLOCK})(${DASH})(${CLOCK})\\s*(uhr|[ap]\\.?m\\b)`, 'g');
+const HALVES: Record<string, string> = { a: 'pm', p: 'am' };
+/** The word in both places; `11-1pm` begins in the other half of the day. */
+function withWords(_: string, from: string, dash: string, until: string, word: string): string {
+  const other = Number.parseInt(from, 10) % 12 > Number.parseInt(until, 10) % 12;
+  return from + ((other && HALVES[word[0] ?? '']) || word) + dash + until + word;
+}
 
 /** `6p`, `10p-2:10a`: nothing but hours, with half a word for the half of the day. */
 const SHORT_HALF = /^\d{1,2}(?::\d\d)?[ap]?(?:[^\w:]+\d{1,2}(?::\d\d)?[ap]?)*$/;
@@ -135,7 +140,7 @@ function readText(text: string, monthFirst: boolean): When {
     rest = `${from ? before.slice(0, from.index) : before} ; ${rest.slice(match.index + match[0].length)}`;
   }
   let before = '';
-  const times = [...rest.replace(HOURS, '$1$4$2$3$4').matchAll(TIME)].flatMap(
+  const times = [...rest.replace(HOURS, withWords).matchAll(TIME)].flatMap(
     ([, hour = '', minute, word = '']) => {
       if (!minute && !word) return [];
       const half = /^[ap]/.test(word) ? word : '';
@@ -153,9 +158,9 @@ function nextDate(text: string): RegExpExecArray | undefined {
   return found.sort((one, other) => one.index - other.index)[0];
 }
 
-/** Parts of an object that say when: `{dateTime, timeZone}`, `{local, utc}`. */
+/** Parts of an object that say when: `{dateTime, timeZone}`, `{local, utc}`; the place's own first. */
 const PARTS =
-  'dateTime datetime local localDateTime iso date localDate value start utc timestamp millis'.split(' ');
+  'localDate dateTime datetime local localDateTime iso date value start utc timestamp millis'.split(' ');
 
 /**
  * Reads a value; undefined when it says nothing of when.

@@ -1,0 +1,233 @@
+/** Events as feeds write them that nobody prepared for people: times of two zones, agendas, what is not to be seen. */
+import { readWhen } from '../../src/feed/mapping/foreign/values/when.js';
+import { deepEqual, equal } from '../helpers/assert.js';
+import { fieldsOf, readEvents } from '../helpers/events.js';
+
+/** Some fields of all events of a document. */
+async function read(document: unknown, ...fields: string[]) {
+  const { records } = await readEvents(JSON.stringify(document));
+  return records.map((record) => fields.map((field) => (record as Record<string, unknown>)[field]));
+}
+
+const NAMED = { name: 'Hofkonzert' };
+
+describe('a date', () => {
+  it('may have its month between dashes', () => {
+    equal(readWhen('8-Februar-2031', false)?.date, '2031-02-08');
+    equal(readWhen('Datum : 08-Févr.-31', false)?.date, '2031-02-08');
+    equal(readWhen('1 May-15 June 2031', false)?.endDate, '2031-06-15');
+  });
+
+  it('may be told by its values, whatever its column is called', async () => {
+    const stamps = (write: (day: number) => string) =>
+      [7, 8, 9].map((day) => ({ name: `Konzert ${day}`, dtg: write(day) }));
+    deepEqual(
+      (
+        await read(
+          stamps((day) => `${day}-März-2031`),
+          'startDate',
+        )
+      ).flat(),
+      ['2031-03-07', '2031-03-08', '2031-03-09'],
+    );
+    deepEqual(
+      (
+        await read(
+          stamps((day) => `2031-03-0${day}'T'18:00:00Z`),
+          'startDate',
+        )
+      )[0],
+      ['2031-03-07T18:00:00Z'],
+    );
+  });
+
+  it('may stand as a text where others have a list, or as a label', async () => {
+    deepEqual(await read([{ ...NAMED, dates: '13-14 avril 2031' }], 'startDate', 'endDate'), [
+      ['2031-04-13', '2031-04-14'],
+    ]);
+    deepEqual(await read([{ ...NAMED, dateLabel: 'Sunday, August 10 2031' }], 'startDate'), [['2031-08-10']]);
+  });
+});
+
+describe('hours', () => {
+  const times = (text: string) => {
+    const { time, endTime } = readWhen(text, false) ?? {};
+    return [time, endTime];
+  };
+
+  it('leave the half of the day to the last of them', () => {
+    deepEqual(times('2:30 – 3:30 PM'), ['14:30', '15:30']);
+    deepEqual(times('11-1pm'), ['11:00', '13:00']);
+    deepEqual(times('10-12 p.m.'), ['10:00', '12:00']);
+    deepEqual(times('12-2pm'), ['12:00', '14:00']);
+    deepEqual(times('14:30 bis 16 Uhr'), ['14:30', '16:00']);
+  });
+
+  it('may be none in all languages around', async () => {
+    for (const word of ['Toute la journée', 'Todo el día', 'Hele dag', 'À confirmer']) {
+      const { records, warnings } = await readEvents(
+        JSON.stringify([{ titre: 'Fête', date: '2031-05-02', heure: word }]),
+      );
+      deepEqual([records[0]?.startDate, records[0]?.description, warnings], ['2031-05-02', undefined, []]);
+    }
+  });
+});
+
+describe('times of two zones', () => {
+  const beside = (document: object) => read([{ ...NAMED, ...document }], 'startDate');
+
+  it('are the place’s own, where it has them', async () => {
+    const times = { datetime_utc: '2031-04-27T00:00:00', datetime_local: '2031-04-26T20:00:00' };
+    deepEqual(await beside(times), [['2031-04-26T20:00:00']]);
+    deepEqual(await beside({ start_utc: '2031-04-26T18:00', start_local: '2031-04-26T20:00' }), [
+      ['2031-04-26T20:00'],
+    ]);
+    const start = { localDate: '2031-02-28', localTime: '19:00:00', dateTime: '2031-03-01T00:00:00Z' };
+    deepEqual(await beside({ dates: { start } }), [['2031-02-28T19:00']]);
+  });
+
+  it('are Greenwich’s where the name says so', async () => {
+    deepEqual(await beside({ start_time_utc: '2031-04-26T18:00' }), [['2031-04-26T18:00Z']]);
+    deepEqual(await beside({ startDateGmt: '2031-04-26' }), [['2031-04-26']]);
+  });
+
+  it('are no whole day where Greenwich’s midnight is evening', async () => {
+    const midnight = { beginn: '2031-04-27T00:00:00Z' };
+    deepEqual(await beside({ ...midnight, timezone: 'America/Chicago' }), [['2031-04-27T00:00:00Z']]);
+    deepEqual(await beside({ ...midnight, timezone: 'Europe/Berlin' }), [['2031-04-27']]);
+  });
+});
+
+describe('the dates of an event', () => {
+  const performances = [
+    { id: 1, title: '', dateTime: '2031-08-14T18:30:00' },
+    { id: 2, title: '', dateTime: '2031-08-15T18:30:00', cancelled: true },
+    { id: 3, title: '', dateTime: '2031-08-16T18:30:00' },
+  ];
+
+  it('may be called performances, some of them cancelled', async () => {
+    deepEqual(await read([{ title: 'Ein Stück', performances }], 'title', 'startDate', 'rdate'), [
+      ['Ein Stück', '2031-08-14T18:30:00', '2031-08-16T18:30:00'],
+    ]);
+  });
+
+  it('are not what is on one after the other', async () => {
+    const schedule = [
+      { title: 'Begrüßung', start: '2031-08-14T09:00' },
+      { title: 'Vortrag', start: '2031-08-14T09:15' },
+    ];
+    deepEqual(await read([{ title: 'Tagung', start: '2031-08-14T09:00', schedule }], 'startDate', 'rdate'), [
+      ['2031-08-14T09:00', undefined],
+    ]);
+  });
+});
+
+describe('a title', () => {
+  it('that is an agenda is cut', async () => {
+    const [[title] = []] = await read([{ name: 'Antrag '.repeat(60), date: '2031-05-02' }], 'title');
+    equal(String(title).length, 300);
+    equal(String(title).at(-1), '…');
+  });
+
+  it('may end with a year, and is no street', async () => {
+    const events = ['Sommerfest 2031', 'Herbstmarkt 2031', 'Adventskonzert 2030'].map((judul, n) => ({
+      judul,
+      tanggal: `2031-05-0${n + 1}`,
+      lokasi: ['Haus am See', 'Alter Markt', 'Neue Kirche'][n],
+    }));
+    deepEqual((await read(events, 'title')).flat(), [
+      'Sommerfest 2031',
+      'Herbstmarkt 2031',
+      'Adventskonzert 2030',
+    ]);
+  });
+
+  it('may stand in what an entry is about', async () => {
+    const gig = { title: 'Blaskapelle', venue: 'Festhalle', date: '2031-05-02' };
+    deepEqual(await read([{ seq: 1, recordedAt: '2031-01-02T10:00:00Z', gig }], 'title', 'startDate'), [
+      ['Blaskapelle', '2031-05-02'],
+    ]);
+  });
+});
+
+describe('a link', () => {
+  const url = async (raw: object) => (await fieldsOf(raw)).url;
+
+  it('is no mark, and not what is written on it', async () => {
+    equal(await url({ weblink: '#' }), undefined);
+    equal(await url({ link_url: 'https://a.example/1', link_text: '/Ausschreibung' }), 'https://a.example/1');
+  });
+
+  it('may be the record’s own, unless a program asks there', async () => {
+    const from = async (self: unknown) => {
+      const attributes = { title: 'Lesung', start_time: '2031-05-02T10:00' };
+      return (await read({ data: [{ id: '1', type: 'event', attributes, links: { self } }] }, 'url'))[0]?.[0];
+    };
+    equal(await from('https://library.example/events/1'), 'https://library.example/events/1');
+    equal(await from({ href: 'https://library.example/events/1' }), 'https://library.example/events/1');
+    equal(await from('https://library.example/jsonapi/node/event/1'), undefined);
+    equal(await from('https://api.library.example/events/1'), undefined);
+  });
+});
+
+describe('a place', () => {
+  const place = async (raw: object) => {
+    const { location, eventAttendanceMode } = await fieldsOf(raw);
+    return [location?.map(({ name, virtual }) => (virtual ? [name] : name)), eventAttendanceMode];
+  };
+
+  it('may be two, one of them in the net', async () => {
+    const both = [['Rathaus', ['Online']], 'MixedEventAttendanceMode'];
+    for (const Ort of ['Rathaus + Online', 'Online/Rathaus', 'Rathaus und Online', 'Rathaus, Online'])
+      deepEqual(await place({ Ort }), both, Ort);
+    deepEqual((await place({ Ort: 'Online, Rathaus, Markt' }))[0], [['Online, Rathaus, Markt']]);
+  });
+
+  it('is none where it is the country of an event in the net', async () => {
+    deepEqual(await place({ location: 'Online', country: 'CH' }), [
+      [['Online']],
+      'OnlineEventAttendanceMode',
+    ]);
+    deepEqual((await place({ location: 'Online', city: 'Bern', country: 'CH' }))[0], [undefined, ['Online']]);
+  });
+
+  it('is one though it is called after the net', async () => {
+    deepEqual((await place({ Ort: 'Digital Hub am Hafen' }))[0], ['Digital Hub am Hafen']);
+    deepEqual((await place({ Ort: 'digital (Link folgt)' }))[0], [['digital (Link folgt)']]);
+  });
+
+  it('may have coordinates of a short name, and a space', async () => {
+    const { location } = await fieldsOf({ coords: [54.78, 9.43], space: 'Lesesaal' });
+    deepEqual(location, [{ name: 'Lesesaal', geo: { latitude: 54.78, longitude: 9.43 } }]);
+  });
+});
+
+describe('what is not to be seen', () => {
+  const shown = async (raw: object) => {
+    const { records, otherKinds } = await readEvents(
+      JSON.stringify([
+        { title: 'A', date: '2031-05-02' },
+        { title: 'B', date: '2031-05-03', ...raw },
+      ]),
+    );
+    return [records.length, ...otherKinds];
+  };
+
+  it('is left out, by what its record says', async () => {
+    deepEqual(await shown({ hidden: true }), [1, 'hidden']);
+    deepEqual(await shown({ isDeleted: 'true' }), [1, 'isDeleted']);
+    deepEqual(await shown({ published: false }), [1, 'published']);
+    deepEqual(await shown({ status: 'Entwurf' }), [1, 'status']);
+  });
+
+  it('is nothing that says something else', async () => {
+    for (const raw of [
+      { hidden: false },
+      { published: '2031-01-01' },
+      { visible: 1 },
+      { status: 'confirmed' },
+      { state: 'NY' },
+    ])
+      equal((await shown(raw))[0], 2, JSON.stringify(raw));
+  });
+});
