@@ -9,13 +9,13 @@ import { addDays } from '../../schedule/dates.js';
 import {
   dayOf,
   type EventDate,
-  fixedDates,
   inOrder,
   isImplied,
   type Range,
   repeats,
 } from '../../schedule/event-dates.js';
 import type { EventCalendarElement } from './event-calendar-element.js';
+import { createFixedDates, firstIn } from './fixed-dates.js';
 import type { WorkedDates } from './parts/worked-dates.js';
 import type { View } from './toolbar.js';
 
@@ -83,7 +83,7 @@ export class CalendarController {
   readonly #host: EventCalendarElement;
   readonly #query: QueryController;
   #key = '';
-  #dates = new WeakMap<EventRecord, readonly EventDate[]>();
+  #fixed = createFixedDates('');
   #endless = false;
   #seen = 0;
 
@@ -163,9 +163,7 @@ export class CalendarController {
   readonly datesOf = (event: EventRecord, range: Range): readonly EventDate[] => {
     const { worked, zone } = this;
     if (worked && isImplied(event)) return worked.of(event, zone, range);
-    const dates = this.#dates.get(event) ?? fixedDates(event, zone);
-    this.#dates.set(event, dates);
-    return dates;
+    return this.#fixed.of(event);
   };
 
   readonly showMore = () => {
@@ -190,31 +188,30 @@ export class CalendarController {
     let events = found?.events ?? this.records;
     if (refinement) events = events.filter(refinement.test);
     const worked = (event: EventRecord) => this.worked && isImplied(event);
-    const dates = events.flatMap((event) => (worked(event) ? [] : this.datesOf(event, this)));
+    const implied = this.hasImplied ? events.filter(worked) : [];
+    const dates = this.#fixed.inOrder(this.records);
+    const wanted = new Set(events);
+    for (const event of implied) wanted.delete(event);
     return {
       events,
-      dates: dates.sort(inOrder),
-      implied: this.hasImplied ? events.filter(worked) : [],
-      undated: events.filter(
-        (event) => !event.startDate && !this.#dates.get(event)?.length && !repeats(event),
-      ),
+      dates: wanted.size < this.records.length ? dates.filter(({ event }) => wanted.has(event)) : dates,
+      implied,
+      undated: events.filter((event) => !event.startDate && !this.#fixed.of(event).length && !repeats(event)),
     };
   }
 
   #datesIn({ dates, implied }: Answer, range: Range, count?: number): readonly EventDate[] {
-    const { from, until } = range;
-    const fixed = dates.filter(({ start, lastDay }) => start.slice(0, 10) <= until && lastDay >= from);
+    const fixed = firstIn(dates, range, count);
     return implied.length
       ? [...fixed, ...(this.worked?.first(implied, this.zone, range, count) ?? [])].sort(inOrder)
       : fixed;
   }
 
   /** The events that are on. */
-  on(answer = this.answer, range = this.range()): Set<EventRecord> {
-    return new Set([
-      ...this.#datesIn(answer, range, 0).map(({ event }) => event),
-      ...(this.worked?.on(answer.implied, this.zone, range) ?? []),
-    ]);
+  on({ dates, implied } = this.answer, range = this.range()): Set<EventRecord> {
+    const on = new Set(firstIn(dates, range).map(({ event }) => event));
+    for (const event of this.worked?.on(implied, this.zone, range) ?? []) on.add(event);
+    return on;
   }
 
   #date(name: 'from' | 'until'): string | undefined {
@@ -230,7 +227,7 @@ export class CalendarController {
     const known = isZoneName(wanted);
     if (!known) mistake(this.#host, 'time-zone', wanted);
     const zone = known ? wanted : 'Europe/Berlin';
-    if (zone !== this.zone) this.#dates = new WeakMap();
+    if (zone !== this.zone) this.#fixed = createFixedDates(zone);
     this.zone = zone;
   }
 

@@ -45,21 +45,22 @@ export const eventCalendarStyles = css`
     padding: 0;
     list-style: none;
   }
-  .day > :last-child,
-  .event,
-  .what {
-    display: grid;
-    gap: var(--_4);
-  }
-  .event,
-  .what {
-    align-content: start;
-    gap: var(--_1);
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
+  /* No grid in a grid in a grid: each would be measured for the one around it. */
+  .event + .event {
+    margin-block-start: var(--_4);
   }
   .event {
     position: relative;
+    display: grid;
+    gap: var(--_1);
+    align-content: start;
+    overflow-wrap: anywhere;
+  }
+  .what {
+    min-inline-size: 0;
+  }
+  .what p {
+    margin-block-start: var(--_1);
   }
   .time {
     color: var(--_muted);

@@ -18,8 +18,8 @@ function firstOf(length: number, test: (position: number) => boolean): number {
 /** For each of the dates in order, the last day of it and all before it. */
 const reaches = new WeakMap<readonly EventDate[], readonly string[]>();
 
-/** The dates of some days that events say themselves, found in the middle of many: a month is asked for at every step. */
-function fixedIn({ answer: { dates } }: CalendarController, { from, until }: Range): readonly EventDate[] {
+/** The dates that events say themselves, and how far they reach: found in the middle of many, at every step. */
+function fixedOf({ answer: { dates } }: CalendarController) {
   let last = '';
   const reach =
     reaches.get(dates) ??
@@ -28,17 +28,29 @@ function fixedIn({ answer: { dates } }: CalendarController, { from, until }: Ran
       return last;
     });
   reaches.set(dates, reach);
-  const first = firstOf(reach.length, (i) => (reach[i] as string) >= from);
-  const end = firstOf(dates.length, (i) => dayOf((dates[i] as EventDate).start) > until);
-  return dates.slice(first, end).filter(({ lastDay }) => lastDay >= from);
+  return {
+    dates,
+    reach,
+    /** The position of the first date that is on on a day or later. */
+    first: (day: string) => firstOf(reach.length, (i) => (reach[i] as string) >= day),
+    /** The position after the last date that begins on a day or earlier. */
+    end: (day: string) => firstOf(dates.length, (i) => dayOf((dates[i] as EventDate).start) > day),
+  };
 }
 
-/** The first dates of some days, in order. */
-function datesIn(calendar: CalendarController, range: Range, count?: number) {
-  const { worked, answer, zone } = calendar;
-  const fixed = fixedIn(calendar, range);
-  const rest = answer.implied.length ? worked?.first(answer.implied, zone, range, count) : undefined;
-  return rest?.length ? [...fixed, ...rest].sort(inOrder) : fixed;
+/** The first of the dates of some days that are to be worked out, in order. */
+function impliedIn({ worked, answer: { implied }, zone }: CalendarController, range: Range, count?: number) {
+  return (implied.length && worked?.first(implied, zone, range, count)) || [];
+}
+
+/** The dates of some days, in order. */
+function datesIn(calendar: CalendarController, range: Range) {
+  const { dates, first, end } = fixedOf(calendar);
+  const fixed = dates
+    .slice(first(range.from), end(range.until))
+    .filter(({ lastDay }) => lastDay >= range.from);
+  const rest = impliedIn(calendar, range);
+  return rest.length ? [...fixed, ...rest].sort(inOrder) : fixed;
 }
 
 export type Days = ReadonlyMap<string, readonly EventDate[]>;
@@ -56,18 +68,23 @@ export function daysIn(calendar: CalendarController, weeks: readonly (readonly s
 
 function byDay(dates: readonly EventDate[], from: string, until: string): Days {
   const days = new Map<string, EventDate[]>();
-  const add = (day: string, date: EventDate) => {
-    const others = days.get(day);
-    if (others) others.push(date);
-    else days.set(day, [date]);
+  let [day, others]: [string, EventDate[]] = ['', []];
+  const add = (date: EventDate, on: string) => {
+    // Most begin on the day of the one before.
+    if (on !== day) {
+      day = on;
+      others = days.get(day) ?? [];
+      days.set(day, others);
+    }
+    others.push(date);
   };
   for (const date of dates) {
     const last = date.lastDay < until ? date.lastDay : until;
-    let day = dayOf(date.start) < from ? from : dayOf(date.start);
-    add(day, date);
-    while (day < last) {
-      day = addDays(day, 1);
-      add(day, date);
+    let on = date.start < from ? from : dayOf(date.start);
+    add(date, on);
+    while (on < last) {
+      on = addDays(on, 1);
+      add(date, on);
     }
   }
   return days;
@@ -81,12 +98,19 @@ export function nearest(calendar: CalendarController, day: string, step: 1 | -1)
   const { span, until } = calendar;
   const edge = step > 0 ? until : span[0];
   const begin = addDays(day, step);
+  const { dates, reach, first, end } = fixedOf(calendar);
+  const fixed = step > 0 ? dates[first(begin)]?.start : reach[end(begin) - 1];
   for (let days = NEAR; ; days *= 4) {
     const far = addDays(begin, step * days);
     const range = step > 0 ? { from: begin, until: far } : { from: far, until: begin };
-    const [first] = datesIn(calendar, range, 1);
-    if (first && step > 0) return dayOf(first.start) > begin ? dayOf(first.start) : begin;
-    if (first) return lastIn(calendar, range);
+    const [implied] = impliedIn(calendar, range, 1);
+    const found = [fixed, implied && (step > 0 ? implied.start : lastIn(calendar, range))]
+      .filter((one) => one !== undefined)
+      // What lasts longer is on at once.
+      .map((one) => ((step > 0 ? one < begin : one > begin) ? begin : dayOf(one)))
+      .filter((one) => one >= range.from && one <= range.until)
+      .sort();
+    if (found.length) return step > 0 ? found[0] : found.at(-1);
     if (step > 0 ? far >= edge : far <= edge) return undefined;
   }
 }
@@ -97,7 +121,7 @@ function lastIn(calendar: CalendarController, { from, until }: Range): string {
   while (days > 0) {
     const half = Math.ceil(days / 2);
     const middle = addDays(low, half);
-    if (datesIn(calendar, { from: middle, until: addDays(low, days) }, 1).length) {
+    if (impliedIn(calendar, { from: middle, until: addDays(low, days) }, 1).length) {
       low = middle;
       days -= half;
     } else days = half - 1;

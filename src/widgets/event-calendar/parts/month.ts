@@ -72,8 +72,7 @@ const title = ({ html }: Kit, date: EventDate, day: string, state: MonthState) =
   const time =
     isAllDay(date) || dayOf(date.start) < day ? '' : clock(state.locale.format.language, date.start);
   return html`<div class="mini" part="record" data-record-id=${date.event.id}>
-    <time datetime=${date.start.slice(0, 16)}>${time && `${time} `}</time>
-    ${state.titleLink(date, state, false)}
+    <time datetime=${date.start.slice(0, 16)}>${time && `${time}\n`}</time>${state.titleLink(date, state, false)}
   </div>`;
 };
 
@@ -218,13 +217,14 @@ export const styles = `
 .month td:hover { background: color-mix(in oklab, currentColor 5%, transparent); }
 .month td:focus-visible { outline-offset: -2px; }
 .month td[aria-selected='true'] { box-shadow: inset 0 0 0 2px var(--_accent); }
-.month td .number { display: inline-block; min-inline-size: 1.75em; line-height: 1.75em; text-align: center; border-radius: 99em; }
+.month td .number { display: block; inline-size: min(1.75em, 100%); line-height: 1.75em; text-align: center; border-radius: 99em; }
 .month td.other .number { color: var(--_muted); }
 .month td.other { background: color-mix(in oklab, currentColor 3%, transparent); }
 .month td[aria-current] .number { background: var(--_accent); color: var(--_accent-text); font-weight: bold; text-decoration: underline; }
+.month td .small { display: block; line-height: calc(12 / 7); }
 .mini { font-size: 0.8125em; line-height: 1.35; min-block-size: 24px; padding-block-end: var(--_1); overflow-wrap: anywhere; hyphens: auto; }
-.mini time { display: block; }
-.mini time { color: var(--_muted); }
+/* A line of its own, not a box: there are many. */
+.mini time { white-space: pre-line; color: var(--_muted); }
 .mini a { color: inherit; text-decoration-color: var(--_control); text-underline-offset: 0.15em; }
 .dot { display: inline-block; min-inline-size: 1.75em; line-height: 1.75em; text-align: center; border-radius: 99em; font-size: 0.8125em; background: color-mix(in oklab, var(--_accent) 18%, transparent); }
 .chosen-day { margin-block-start: var(--_4); }

@@ -6,6 +6,9 @@ import type { CalendarParts } from '../calendar-parts.js';
 
 /* Loads for visitors whose device is set to another time zone than the place's. */
 
+/** Asked once: that takes long. */
+const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Says that times are the place's, where the visitor's clock shows others. */
 export function renderHint({ html, nothing }: Kit, { calendar, locale }: CalendarParts) {
   const { zone } = calendar;
