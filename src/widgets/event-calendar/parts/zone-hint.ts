@@ -12,7 +12,6 @@ const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** Says that times are the place's, where the visitor's clock shows others. */
 export function renderHint({ html, nothing }: Kit, { calendar, locale }: CalendarParts) {
   const { zone } = calendar;
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Half a year apart, so that what goes with the seasons shows: Vienna is on Berlin's time.
   const times = [0, 182.5].map((days) => Date.now() + days * 864e5);
   if (times.every((time) => toWall(time, own) === toWall(time, zone))) return nothing;
