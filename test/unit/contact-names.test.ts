@@ -54,6 +54,32 @@ describe('the name of a contact point', () => {
     );
   });
 
+  it('is no tag that only looks like one, and the kind of place where a map names none', async () => {
+    const features = [1, 2, 3, 4].map((id) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [9.4, 54.8] },
+      properties: {
+        osm_id: id,
+        name: null,
+        tags: { amenity: 'toilets', charge: `${id} Euro am Tag`, location: 'underground' },
+      },
+    }));
+    const { records, rejected } = await readContacts(JSON.stringify({ type: 'FeatureCollection', features }));
+    deepEqual(rejected, []);
+    deepEqual(
+      records.map(({ title, address }) => [title, address]),
+      features.map(() => ['Toilette', undefined]),
+    );
+  });
+
+  it('is a word for what it is, or where, for want of any', async () => {
+    equal(await titleOf({ art: 'Glas', strasse: 'Ring 5', ort: 'Kiel' }), 'Glas');
+    equal(await titleOf({ strasse: 'Ring 5', ort: 'Kiel' }), 'Kiel');
+    equal(await titleOf({ beschreibung: 'WC', lat: 54.8, lon: 9.4 }), 'WC');
+    equal(await titleOf({ strasse: 'Ring 5', plz: '24937' }), 'Ring 5');
+    equal(await titleOf({ beschreibung: 'x'.repeat(100), lat: 54.8, lon: 9.4 }), undefined);
+  });
+
   it('stands in what the record is about', async () => {
     equal(
       await titleOf({ id: 's1', service: { id: 's', name: 'Beratung' }, location: { name: 'Haus' } }),
@@ -115,6 +141,35 @@ describe('an address', () => {
     });
   });
 
+  it('begins with a short number before a street, where the town stands beside it', async () => {
+    deepEqual(await fieldsOf({ address: '4337 Glenwood Bv', city: 'Charlotte' }), {
+      address: { streetAddress: '4337 Glenwood Bv', addressLocality: 'Charlotte' },
+    });
+    deepEqual(await fieldsOf({ address: '2406 Glenwood Dr, Baltimore, MD' }), {
+      address: { streetAddress: '2406 Glenwood Dr', addressLocality: 'Baltimore', addressRegion: 'MD' },
+    });
+    for (const city of ['København', 'København Ø'])
+      deepEqual(await fieldsOf({ address: '2100 København Ø', city }), {
+        address: { postalCode: '2100', addressLocality: city },
+      });
+  });
+
+  it('is neither a link nor how high something lies', async () => {
+    deepEqual(await fieldsOf({ 'Website address': 'https://a.example/' }), { url: 'https://a.example/' });
+    deepEqual(await fieldsOf({ adresse: 'https://a.example/' }), {});
+    deepEqual(await fieldsOf({ location: 'underground' }), {});
+  });
+
+  it('has its parts in other languages, and its postcode before its town', async () => {
+    deepEqual(await fieldsOf({ rua: 'Rua Nova', numero: '5', bairro: 'Centro', cidade: 'Porto' }), {
+      address: { streetAddress: 'Rua Nova 5', addressLocality: 'Porto' },
+      district: 'Centro',
+    });
+    deepEqual(await fieldsOf({ plaats: '1077 LH  Amsterdam' }), {
+      address: { postalCode: '1077 LH', addressLocality: 'Amsterdam' },
+    });
+  });
+
   it('has its number once', async () => {
     deepEqual(await fieldsOf({ adresse: 'Ringvej 4, 1', husnr: '4', postnr: '2720' }), {
       address: { streetAddress: 'Ringvej 4, 1', postalCode: '2720' },
@@ -173,6 +228,13 @@ describe('opening hours', () => {
       deepEqual(await fieldsOf({ opening_hours: [{ [key]: 'Monday', ...row }] }), {
         openingHoursSpecification: [{ dayOfWeek: ['Monday'], opens: '13:00', closes: '19:00' }],
       });
+  });
+
+  it('are none where nothing is said of them', async () => {
+    deepEqual(await fieldsOf({ oeffnungszeiten: 'Keine Angabe zu Öffnungszeiten' }), {});
+    deepEqual(await fieldsOf({ erreichbarkeit: { montag: '9:00 - 16:30' } }), {
+      openingHoursSpecification: [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '16:30' }],
+    });
   });
 
   it('are no number alone', async () => deepEqual(await fieldsOf({ hours: '37.5' }), {}));

@@ -198,6 +198,10 @@ describe('mail and web addresses', () => {
     deepEqual(mailsOf('kein', context), []);
   });
 
+  it('may be escaped as in markup', () => {
+    equal(linkOf('https://a.example/?b=1&amp;c=2', context), 'https://a.example/?b=1&c=2');
+  });
+
   it('need no scheme, and are links only where they can be', () => {
     for (const [text, link] of [
       ['https://town.example/a', 'https://town.example/a'],

@@ -7,6 +7,8 @@ export interface ReadContext {
   languages: readonly string[];
   /** The feed's own address, against which relative links are read. */
   base: string;
+  /** The document's text up to the end of its first record, where it is JSON: what is said once for all of them. */
+  head?: string;
 }
 
 export type Values = Record<string, unknown>;

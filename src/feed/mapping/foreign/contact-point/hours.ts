@@ -226,11 +226,16 @@ function remarkIn(value: Values, context: ReadContext): string | undefined {
 const REMARK =
   /^(bemerkung(en)?|hinweise?|anmerkung(en)?|zusatz|notes?|comments?|remarks?|remarques?|nota|observaciones|opmerking(en)?|bemaerkning(er)?)$/;
 
+/** What says in some words that nothing is said. */
+const UNKNOWN = /^(keine angaben?|nicht bekannt|unbekannt|not available|no information)\b.{0,40}$/i;
+
 function textHours(value: unknown, context: ReadContext): Values | undefined {
   const text = toText(value, context);
   if (typeof text !== 'string') return undefined;
   // Tables keep a row in a line.
   const prose = toProse(text.replace(/<\/tr>/gi, '\n').replace(/<\/t[dh]>/gi, ' '), context);
   // A number alone is of hours in the week, or of a row in another table.
-  return typeof prose === 'string' && !/^[\d.,]+$/.test(prose) ? { openingHours: prose } : undefined;
+  return typeof prose === 'string' && !/^[\d.,]+$/.test(prose) && !UNKNOWN.test(prose)
+    ? { openingHours: prose }
+    : undefined;
 }

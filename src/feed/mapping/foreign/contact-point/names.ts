@@ -17,22 +17,22 @@ export const SYNONYMS = {
   address:
     'adresse anschrift fulladdress formattedaddress addresstext adressetext fullstreetaddress addresses adressen adressangabe postanschrift hausanschrift direccion adres locationaddress adressecomplete adressepostale adressegeo volledigadres distributionaddress siteaddress sitzadresse dir indirizzo vejadresse adresselieu besuchsadresse bezoekadres adrespostal besogsadresse',
   streetAddress:
-    'street strasse strassehausnummer strassehausnr strassehnr strassenr strasseundhausnummer strasseundnummer strasseundnr strassenname str streetname streetaddress1 streetline1 addressline1 address1 addressstreet rue voie calle straat vej gade postaladdress location_street streetaddressline domicilio vialidad straatnaam vejnavn adressevoie libellevoie nomvoie streetaddr streetnameandnumber wegbezeichnung indirizzostrada ulice ulica gatuadress nombredelavia nombrevia nomdelavoie nomdevoie',
+    'street strasse strassehausnummer strassehausnr strassehnr strassenr strasseundhausnummer strasseundnummer strasseundnr strassenname str streetname streetaddress1 streetline1 addressline1 address1 addressstreet rue voie calle straat vej gade postaladdress location_street streetaddressline domicilio vialidad straatnaam vejnavn adressevoie libellevoie nomvoie streetaddr streetnameandnumber wegbezeichnung indirizzostrada ulice ulica gatuadress nombredelavia nombrevia nomdelavoie nomdevoie rua logradouro',
   streetMore:
     'addressline2 address2 adresszusatz adresszusatz1 zusatz address3 complementadresse complementoadresse adrestoevoeging',
   houseNumber:
-    'hausnummer hausnr hnr nr housenumber streetnumber husnummer husnr huisnummer numero numerovoie numerodevoie streetno hausno',
+    'hausnummer hausnr hnr nr housenumber streetnumber husnummer husnr huisnummer numero numerovoie numerodevoie streetno hausno hausbez hausbezeichnung civico numerocivico',
   houseNumberMore:
     'hausnummerzusatz hausnrzusatz hnrzusatz hausnummernzusatz housenumberaddition huisnummertoevoeging',
   postalCode:
     'plz postleitzahl postcode zip zipcode codepostal codigopostal cp postnummer postnr postalcodes codpostal codpost codigopostale postalcodezip cap psc kodpocztowy cpostal',
   addressLocality:
-    'ort stadt gemeinde kommune city town village locality municipality ortsname plzort postleitzahlort postort wohnort cityname ville commune ciudad localidad municipio by stad woonplaats plaats gemeindename stadtname comune localite concelho gemeente kommun bynavn postby postdistrikt woonplaatsnaam plaatsnaam nomcommune libellecommune libcom poblacion poblado mesto miasto',
+    'ort stadt gemeinde kommune city town village locality municipality ortsname plzort postleitzahlort postort wohnort cityname ville commune ciudad localidad municipio by stad woonplaats plaats gemeindename stadtname comune localite concelho gemeente kommun bynavn postby postdistrikt woonplaatsnaam plaatsnaam nomcommune libellecommune libcom poblacion poblado mesto miasto cidade',
   addressRegion:
     'bundesland stateprovince state province provincia region departement departementname estado regione provincie regio',
   addressCountry: 'country countrycode staat pays pais countryname',
   district:
-    'stadtteil stadtteilname ortsteil ortsteilname stadtbezirk bezirk bezirksname quartier viertel stadtviertel sozialraum ortsbezirk borough quarter neighbourhood neighborhood suburb barrio distrito arrondissement wijk buurt bydel cityquarter ward wardname neighbourhoodname neighborhoodname bezirkname kvarter wijknaam barriada quartiername localarea',
+    'stadtteil stadtteilname ortsteil ortsteilname stadtbezirk bezirk bezirksname quartier viertel stadtviertel sozialraum ortsbezirk borough quarter neighbourhood neighborhood suburb barrio distrito arrondissement wijk buurt bydel cityquarter ward wardname neighbourhoodname neighborhoodname bezirkname kvarter wijknaam barriada quartiername localarea bairro',
   latitude:
     'lat breitengrad breite geolat latitud latitudewgs84 latwgs84 wgs84lat ycoord ykoordinate y maplat gpslat latitudine breddegrad latitudedecimale gpslatitude latitudegps zemepisnasirka',
   longitude:
@@ -47,7 +47,7 @@ export const SYNONYMS = {
     'ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson ansprechpersonen contactperson contactname kontaktperson kontaktname contact contacts kontakt kontakte contactpoint leitung leiter leiterin vorsitz vorstand contacto interlocuteur contactpersoon kontaktpersonen interlocutor responsable referent verantwortlich verantwortliche contactpersonen contacten kontaktpersonnavn vorsitzender vorsitzende referente presidente president',
   personRole: 'funktion rolle role contacttype position_title zustaendigkeitsbereich areaofresponsibility',
   openingHours:
-    'oeffnungszeiten oeffnungszeit sprechzeiten sprechzeit sprechstunden sprechstunde hours horaires horairesouverture horario horarios openingstijden abningstider openingtimes openinghourstext oeffnungszeitentext zeiten geschaeftszeiten buerozeiten businesshours officehours fieldofficehours hoursofoperation schedules schedule servicetimes regularschedule oeffz opening openhours opentime timings operatinghours operationhours visitinghours hoursopen openingstider openingsuren openingsuur orari orarioapertura horariosdeatencion horariodeatencion horairesdouverture horaireaccueil joursetheures plagesouverture besuchszeiten beratungszeiten otevracidoba casotvorenia otvaraciehodiny godzinyotwarcia oppettider horariofuncionamento',
+    'oeffnungszeiten oeffnungszeit sprechzeiten sprechzeit sprechstunden sprechstunde hours horaires horairesouverture horario horarios openingstijden abningstider openingtimes openinghourstext oeffnungszeitentext zeiten geschaeftszeiten buerozeiten businesshours officehours fieldofficehours hoursofoperation schedules schedule servicetimes regularschedule oeffz opening openhours opentime timings operatinghours operationhours visitinghours hoursopen openingstider openingsuren openingsuur orari orarioapertura horariosdeatencion horariodeatencion horairesdouverture horaireaccueil joursetheures plagesouverture besuchszeiten beratungszeiten otevracidoba casotvorenia otvaraciehodiny godzinyotwarcia oppettider horariofuncionamento erreichbarkeit horariodefuncionamento horariofuncionamiento horariodefuncionamiento',
   phoneHours: 'telefonzeiten telefonischesprechzeiten telefonsprechzeiten phonehours servicezeiten',
   category:
     'kategorie kategorien categories categoryname thema themen topic topics bereich sparte rubrik branche taetigkeitsfeld themenfeld fachbereich categorie categoria kategori sector amenity office socialfacility shop craft healthcare categorienaam typologie rubriek thematique thematiques themes kategoriename angebotskategorie servicetype servicecategory orgtype typeofservice actividad temas activite activites sport sportart sportarten',
@@ -120,6 +120,7 @@ const LAST = new Set<ContactField>([
   'email',
 ]);
 const FIRST = new Set<ContactField>(['openingHours', 'address', 'telephone', 'email', 'url']);
+const VIRTUAL = new Set<ContactField>(['url', 'email']);
 /** What else there is an address or a number of. */
 const NOT_OURS =
   /fax|alt|old|prev|former|mailing|billing|^(ip|mac|api|data)|user|admin|assur|edit|creat|submit|report|author|press|logo|imag|photo|bild|foto|privacy|datenschutz|impress|social|facebook|instagram|twitter|linkedin|youtube|donat|spend|pdf|video|licen|source|last|map|check|disused|removed|was$|access$|covid/;
@@ -147,6 +148,11 @@ function byWord(key: string): ReturnType<Names<ContactField>> {
   if (words.length < 2 || key.includes(':') || words.some((word) => NOT_OURS.test(normalize(word))))
     return undefined;
   const last = plain(words.at(-1) ?? '');
+  // A web address is no place.
+  const before =
+    last?.target === 'address' &&
+    words.map((word) => plain(word)).find((hit) => hit && VIRTUAL.has(hit.target));
+  if (before) return before;
   if (last && LAST.has(last.target)) return last;
   const first = plain(words[0] ?? '');
   return first && FIRST.has(first.target) && !words.slice(1).some((word) => MORE.test(normalize(word)))

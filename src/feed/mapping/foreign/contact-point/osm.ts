@@ -30,6 +30,32 @@ const GERMAN: Readonly<Record<string, string>> = {
   charity: 'Gemeinnützige Organisation',
   give_box: 'Verschenkebox',
   youth_centre: 'Jugendzentrum',
+  toilets: 'Toilette',
+  drinking_water: 'Trinkwasser',
+  recycling: 'Wertstoffsammelstelle',
+  defibrillator: 'Defibrillator',
+  playground: 'Spielplatz',
+  charging_station: 'Ladestation',
+  dentist: 'Zahnarztpraxis',
+  clinic: 'Klinik',
+  childcare: 'Kinderbetreuung',
+  museum: 'Museum',
+  theatre: 'Theater',
+  arts_centre: 'Kulturzentrum',
+  sports_centre: 'Sportzentrum',
+  swimming_pool: 'Schwimmbad',
+  second_hand: 'Gebrauchtwaren',
+  post_office: 'Post',
+  marketplace: 'Markt',
+  music_school: 'Musikschule',
+  university: 'Hochschule',
+  courthouse: 'Gericht',
+  waste_basket: 'Abfallkorb',
+  bicycle_repair_station: 'Fahrrad-Reparaturstation',
+  park: 'Park',
+  bench: 'Sitzbank',
+  telephone: 'Telefon',
+  post_box: 'Briefkasten',
 };
 const GROUPS: Readonly<Record<string, string>> = {
   senior: 'Ältere Menschen',
@@ -44,7 +70,17 @@ const GROUPS: Readonly<Record<string, string>> = {
   woman: 'Frauen',
   unemployed: 'Arbeitslose',
 };
-const KINDS = ['social_facility', 'amenity', 'office', 'shop', 'craft', 'healthcare', 'leisure', 'tourism'];
+const KINDS = [
+  'social_facility',
+  'amenity',
+  'office',
+  'shop',
+  'craft',
+  'healthcare',
+  'leisure',
+  'tourism',
+  'emergency',
+];
 const TAG = /^[a-z]+(_[a-z]+)*$/;
 
 /** The words of some tags: in German where the page is. */
@@ -79,7 +115,9 @@ export function tagsOf(raw: Values): Values | undefined {
   const isElement = [raw.type, raw['@id'], raw['@type'], raw.id].some(
     (mark) => typeof mark === 'string' && /^(node|way|relation)/.test(mark),
   );
-  return isElement || 'opening_hours' in own || 'addr:street' in own ? own : undefined;
+  return isElement || raw.osm_type || raw.osm_id || 'opening_hours' in own || 'addr:street' in own
+    ? own
+    : undefined;
 }
 
 /** Nodes and ways count from one each. */

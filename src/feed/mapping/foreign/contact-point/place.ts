@@ -1,10 +1,12 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
+import { normalize } from '../recognition/names.js';
 import { pointOfPair, pointOfText } from '../values/point.js';
 import { toProse } from '../values/prose.js';
 import { compact, isEmpty, toNumber, toText } from '../values/values.js';
 import { positionOf } from './geometry.js';
 import type { ContactField } from './names.js';
 import { contactNames } from './names.js';
+import { degreesOf } from './projection.js';
 
 /** Addresses in one line, in parts, in objects; and where that is. */
 
@@ -12,7 +14,7 @@ const GERMAN_TOWN =
   /^(?:[A-Z]{1,3}[-–]\s?)?(\d{5}|\d{4}(?:\s?[A-Z]{2})?|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3})\s+(\p{L}[^\d]*)$/u;
 /** Where the house's number stands first, it may look like a postcode. */
 const STREET =
-  /(?<!\p{L})(st|street|ave?|avenue|rd|road|way|drive|ln|lane|blvd|boulevard|pkwy|parkway|hwy|highway|court|place|square|terrace|circle|crescent|broadway)\.?( [nsew]{1,2})?$/iu;
+  /(?<!\p{L})(st|street|ave?|avenue|rd|road|way|dr|drive|ln|lane|pl|ct|cir|ter|trl|trail|blvd|boulevard|pkwy|parkway|hwy|highway|court|place|square|terrace|circle|crescent|broadway)\.?( [nsew]{1,2})?$/iu;
 const BRITISH_TOWN = /^(.*?)\s*\b([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/;
 const AMERICAN =
   /^(?:(.+),\s*)?([^,\d]+,\s*)?\b([A-Z]{2})(?:,?\s+(\d{5}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?:-\d{4})?)?$/;
@@ -90,10 +92,14 @@ export function partsIn(value: Values): Part {
   return (target) => found.get(target)?.value;
 }
 
+/** A link, or how high something lies: OpenStreetMap's `location`. */
+export const NO_PLACE =
+  /^((https?:\/\/|www\.)\S+|(over|under)ground|underwater|overhead|indoor|outdoor|roof|rooftop)$/i;
+
 const textOf = (value: unknown, context: ReadContext): string | undefined => {
   if (isPoint(value)) return undefined;
   const text = isObject(value) && !('name' in value) ? undefined : toProse(value, context);
-  if (typeof text !== 'string' || text.length > LONGEST) return undefined;
+  if (typeof text !== 'string' || text.length > LONGEST || NO_PLACE.test(text)) return undefined;
   return text.replace(/\s*\n\s*/g, ', ').replace(/[\s,]+$/, '') || undefined;
 };
 
@@ -118,12 +124,19 @@ export function addressOfParts(part: Part, context: ReadContext): Values | undef
   const found =
     line && (street === undefined || /\d{4,5}|\d.*,/.test(line)) ? addressOfLine(line) : undefined;
   const ownCode = codeOf(part('postalCode'), context);
-  // Another number than the postcode beside it is a house's.
-  const isHouse = found?.postalCode && ownCode && bareCode(found.postalCode) !== bareCode(ownCode);
+  const locality = text('addressLocality');
+  const [, code, town] = /^(?:D-)?(\d{4}\s?[A-Z]{2}(?=\s)|\d{4,5})\s+(\D.*)$/.exec(locality ?? '') ?? [];
+  // Another number than the postcode beside it is a house's, and so is a short one before another town's name.
+  const isHouse =
+    found?.postalCode &&
+    (ownCode
+      ? bareCode(found.postalCode) !== bareCode(ownCode)
+      : /^\d{4}$/.test(String(found.postalCode)) &&
+        !found.streetAddress &&
+        locality &&
+        !isSameTown(town ?? locality, String(found.addressLocality)));
   const read = isHouse ? { streetAddress: line } : found;
   const name = street ?? (read?.streetAddress as string | undefined);
-  const locality = text('addressLocality');
-  const [, code, town] = /^(?:D-)?(\d{4,5})\s+(\D.*)$/.exec(locality ?? '') ?? [];
   const region = text('addressRegion');
   const more = text('streetMore');
   return compact({
@@ -146,6 +159,9 @@ export function addressOfParts(part: Part, context: ReadContext): Values | undef
     }),
   });
 }
+const isSameTown = (one: string, other: string) =>
+  [one, other].some((town) => plainTown(town).startsWith(plainTown(town === one ? other : one)));
+const plainTown = (town: string) => normalize(town).slice(0, 5);
 const bareCode = (code: unknown) => String(code).replace(/\D|^0/g, '');
 /** Whether a street has its number already, be it followed by a floor; one that is a day of the month is none. */
 const holdsNumber = (street: string, number: string) =>
@@ -211,12 +227,15 @@ export function geoOf(part: Part, context: ReadContext): Values | undefined {
       : undefined;
   });
   const all = [pair(part, context), ...points].filter((point) => point !== undefined);
+  const numbers = all.map(({ latitude, longitude }) => [
+    toNumber(latitude, context),
+    toNumber(longitude, context),
+  ]);
+  const at = numbers.findIndex(([latitude, longitude]) => inRange(latitude, longitude));
+  if (at >= 0) return all[at];
   // Metres of some projection are no degrees.
-  return (
-    all.find(({ latitude, longitude }) =>
-      inRange(toNumber(latitude, context), toNumber(longitude, context)),
-    ) ?? all[0]
-  );
+  const [northing, easting] = numbers[0] ?? [];
+  return degreesOf(easting, northing, context) ?? all[0];
 }
 
 /** Plain text of a part, for what is neither. */

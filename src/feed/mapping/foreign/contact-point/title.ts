@@ -1,10 +1,12 @@
 import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import type { Found } from '../recognition/collect.js';
+import { GUESSED } from '../recognition/recognise.js';
 import { toTitle } from '../values/title.js';
 import { compact, isEmpty, toText } from '../values/values.js';
 import { linkOf } from '../values/web-link.js';
 import type { ContactField } from './names.js';
 import { kindsOf, tagsOf } from './osm.js';
+import { toWords } from './words.js';
 
 /** What a contact point is called, and who runs it. */
 
@@ -20,26 +22,43 @@ export function titleOf(found: Found<ContactField>, raw: Values, context: ReadCo
   const organizations = found('organization').map(({ value }) => value);
   // A text in several languages is chosen from later, together with its language.
   const own = raw.title ?? raw.name;
+  const tags = tagsOf(raw);
   const titles = [
     ...(chooseLanguage(own, context) ? [own] : []),
     ...found('title')
+      // The tags of a map are well known: none of them is a name only because its values look like some.
+      .filter(({ rank }) => !tags || rank < GUESSED)
       .map(({ value }) =>
         toTitle(isObject(value) ? (value.name ?? value.title ?? value.rendered ?? value) : value, context),
       )
       .filter((title) => typeof title === 'string' && !/^[\d.,\s-]*$/.test(title)),
   ];
   const organization = organizations.map((value) => bodyOf(value, context)).find(Boolean);
-  // Directories of towns may have nothing but the town.
-  const tags = tagsOf(raw);
   const title =
     titles[0] ??
     innerName(raw, context) ??
     organization?.name ??
     // A map may well know what something is, and not what it is called.
     (tags && kindsOf(tags, context)?.[0]) ??
-    toTitle(found('addressLocality')[0]?.value, context);
+    unnamed(found, context);
   return { title, organization: organization?.name === title ? undefined : organization };
 }
+
+/**
+ * What is shown of a place without any name: what it is, in a word or a few, or its street. Directories of towns may
+ * have nothing but the town.
+ */
+function unnamed(found: Found<ContactField>, context: ReadContext): unknown {
+  const first = (target: ContactField) => found(target)[0]?.value;
+  const street = toTitle(first('streetAddress') ?? first('address'), context);
+  const sort = toWords(first('category') ?? first('bodyType'), context)?.[0];
+  const said = toTitle(first('description'), context);
+  const town = toTitle(first('addressLocality'), context);
+  return [street && sort, town, sort, said, street].find(
+    (text) => typeof text === 'string' && text.length > 0 && text.length <= LONGEST_LINE,
+  );
+}
+const LONGEST_LINE = 80;
 
 /** What a record is about that has no name itself, and says only how others belong together. */
 const INNER = [

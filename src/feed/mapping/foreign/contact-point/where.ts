@@ -5,7 +5,7 @@ import { toTitle } from '../values/title.js';
 import { compact, isEmpty, plain, toText } from '../values/values.js';
 import type { ContactField } from './names.js';
 import { phoneWay, waysOf } from './people.js';
-import { addressOfParts, geoOf, isPoint, type Part, partsIn } from './place.js';
+import { addressOfParts, geoOf, isPoint, NO_PLACE, type Part, partsIn } from './place.js';
 import { mailsOf, phonesOf } from './reach.js';
 import { toAgs, toLand } from './words.js';
 
@@ -29,7 +29,13 @@ export function placeInto(
   const written = beside('location');
   const address = compact({ ...inner, ...own }) ?? {};
   // A text beside a postcode or a street is the town; alone it may be any place's name.
-  if (typeof written === 'string' && !isPoint(written) && !address.addressLocality && !isEmpty(written)) {
+  if (
+    typeof written === 'string' &&
+    !isPoint(written) &&
+    !NO_PLACE.test(written) &&
+    !address.addressLocality &&
+    !isEmpty(written)
+  ) {
     if (address.postalCode || address.streetAddress) address.addressLocality = written.trim();
     else
       Object.assign(

@@ -45,7 +45,7 @@ export interface Guess<T extends string> {
 const SAMPLE = 200;
 /** How much less counts what is told by a part of its name, or by its values. */
 const PART = 60;
-const GUESSED = 300;
+export const GUESSED = 300;
 const DOUBTED = 400;
 /** Only a title is guessed at by fewer values. */
 const LEAST = 3;

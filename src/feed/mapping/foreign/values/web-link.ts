@@ -15,6 +15,7 @@ export function linkOf(value: unknown, context: ReadContext): string | undefined
   if (typeof text !== 'string') return undefined;
   const [first = ''] = (HREF.exec(text.slice(0, LONGEST_LINK))?.[1] ?? text.slice(0, LONGEST_LINK))
     .trim()
+    .replace(/&amp;/gi, '&')
     .split(/\s*[;|\n]\s*|,?\s+/);
   if (/^https?:\/\/./i.test(first)) return String(toLink(first, context));
   if (HOST.test(first) && !FILE.test(first) && !first.includes('@')) return `https://${first}`;
