@@ -123,6 +123,23 @@ describe('a name of several words', () => {
   });
 });
 
+describe('names that all begin alike', () => {
+  it('are of the record, whose table they name', async () => {
+    const { records } = await readContacts(
+      'organization_name;organization_url;organization_email;organization_description\nTafel;a.example;a@a.example;Essen für alle',
+    );
+    deepEqual(
+      records.map(({ title, url, email, description }) => [title, url, email, description]),
+      [['Tafel', 'https://a.example', 'a@a.example', 'Essen für alle']],
+    );
+  });
+
+  it('are of somebody else where others do not', async () => {
+    const raw = { titel: 'Haus', plz: '24937', ort: 'Kiel', organization_url: 'https://a.example' };
+    equal((await readContact(raw)).contact?.url, undefined);
+  });
+});
+
 describe('an address', () => {
   it('begins with the number of a house that looks like a postcode', async () => {
     deepEqual(await fieldsOf({ address: '14350 SE Eastgate Way', city: 'Bellevue', zip: '98007' }), {
@@ -196,6 +213,18 @@ describe('an address', () => {
       deepEqual(await fieldsOf({ address: `Ring 5, ${code} Köln` }), {
         address: { streetAddress: 'Ring 5', postalCode: code, addressLocality: 'Köln' },
       });
+  });
+
+  it('may have its degrees behind it', async () => {
+    deepEqual(await fieldsOf({ 'Location 1': '100 Main St\nBurlington, VT 05401\n(44.4784, -73.2129)' }), {
+      address: {
+        streetAddress: '100 Main St',
+        addressLocality: 'Burlington',
+        addressRegion: 'VT',
+        postalCode: '05401',
+      },
+      geo: { latitude: 44.4784, longitude: -73.2129 },
+    });
   });
 
   it('is none where a place is given by its degrees', async () => {

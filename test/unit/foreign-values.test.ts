@@ -201,6 +201,10 @@ describe('texts with markup', () => {
     );
   });
 
+  it('break lines where a break is closed only', async () => {
+    equal((await readOne({ id: '1', titel: 'Beete</br>gießen' })).offer?.title, 'Beete gießen');
+  });
+
   it('lose scripts, styles and handlers', async () => {
     equal(await prose('a<script>alert("1 < 2")</script>b<STYLE media="x">p{}</STYLE >c'), 'abc');
     equal(await prose('<img src=x onerror="alert(1)">Bild<svg/onload=alert(1)>'), 'Bild');

@@ -51,6 +51,59 @@ describe('an offer', () => {
     );
   });
 
+  it('is called by what is to be done, be it a sort of it', async () => {
+    const records = ['Beete gießen', 'Texte vorlesen', 'Essen ausgeben', 'Post abholen'].map((type) => ({
+      'Volunteer Type': type,
+      Organization: 'Tafel',
+    }));
+    deepEqual(
+      (await readFeed(JSON.stringify(records))).records.map(({ title }) => title),
+      records.map((record) => record['Volunteer Type']),
+    );
+    // Sorts that come again are none.
+    const sorts = records.map((record, i) => ({
+      ...record,
+      'Volunteer Type': i % 2 ? 'An der Luft' : 'Im Haus',
+    }));
+    equal((await readFeed(JSON.stringify(sorts))).records[0]?.title, 'Tafel');
+  });
+
+  it('has a contact with parts of other names', async () => {
+    const contact = {
+      name: 'Ada Muster',
+      role: 'Koordination',
+      phone: '0461 12345',
+      mail: 'a@verein.example',
+    };
+    const told = { name: 'Ada Muster', telephone: '0461 12345', email: 'a@verein.example' };
+    deepEqual((await fieldsOf({ contact })).applicationContact, told);
+    deepEqual((await fieldsOf({ kontakt: [contact] })).applicationContact, told);
+  });
+
+  it('has its address once, and a place without degrees', async () => {
+    deepEqual((await fieldsOf({ address: 'Ring 5, 24937 Flensburg', ort: 'Flensburg' })).jobLocation, [
+      { address: { streetAddress: 'Ring 5', postalCode: '24937', addressLocality: 'Flensburg' } },
+    ]);
+    deepEqual((await fieldsOf({ wo: 'Ring 5\n24937 Flensburg\n(54.78123, 9.43123)' })).jobLocation, [
+      {
+        address: { streetAddress: 'Ring 5', postalCode: '24937', addressLocality: 'Flensburg' },
+        geo: { latitude: 54.78123, longitude: 9.43123 },
+      },
+    ]);
+    const beside = { wo: 'Haus am Ring\n(54.78123, 9.43123)', ort: 'Kiel' };
+    equal((await fieldsOf(beside)).jobLocation?.[0]?.name, 'Haus am Ring');
+  });
+
+  it('says how long and when', async () => {
+    equal((await fieldsOf({ duration: 'PT2H40M0S' })).workHours, '2 h 40 min');
+    equal((await fieldsOf({ duration: 'P3D' })).workHours, '3 d');
+    equal((await fieldsOf({ duration: 'P' })).workHours, 'P');
+    equal(
+      (await fieldsOf({ commitment: 'Ein Mal', schedule: 'Samstag 8–11 Uhr' })).workHours,
+      'Ein Mal; Samstag 8–11 Uhr',
+    );
+  });
+
   it('says nothing with a mark that stands for nothing', async () => {
     deepEqual(await fieldsOf({ link: '/', Beschreibung: '/' }), {});
   });

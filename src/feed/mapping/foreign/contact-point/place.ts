@@ -1,5 +1,6 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import { normalize } from '../recognition/names.js';
+import { POINT } from '../values/place-text.js';
 import { pointOfPair, pointOfText } from '../values/point.js';
 import { toProse } from '../values/prose.js';
 import { compact, isEmpty, toNumber, toText } from '../values/values.js';
@@ -100,7 +101,12 @@ const textOf = (value: unknown, context: ReadContext): string | undefined => {
   if (isPoint(value)) return undefined;
   const text = isObject(value) && !('name' in value) ? undefined : toProse(value, context);
   if (typeof text !== 'string' || text.length > LONGEST || NO_PLACE.test(text)) return undefined;
-  return text.replace(/\s*\n\s*/g, ', ').replace(/[\s,]+$/, '') || undefined;
+  return (
+    text
+      .replace(POINT, '')
+      .replace(/\s*\n\s*/g, ', ')
+      .replace(/[\s,]+$/, '') || undefined
+  );
 };
 
 /** A postcode as text: without the decimals that a table gave it. */
@@ -221,7 +227,8 @@ function pair(part: Part, context: ReadContext): Values | undefined {
 /** Where something is, from columns or objects. What cannot be is given back only where there is nothing else. */
 export function geoOf(part: Part, context: ReadContext): Values | undefined {
   const points = (['geo', 'location', 'address'] as const).map((target) => {
-    const value = part(target);
+    const held = part(target);
+    const value = (typeof held === 'string' && held.length < LONGEST && POINT.exec(held)?.[1]) || held;
     return target === 'geo' || typeof value === 'object' || isPoint(value)
       ? pointIn(value, context)
       : undefined;

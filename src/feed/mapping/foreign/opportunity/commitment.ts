@@ -32,7 +32,9 @@ export function commitmentOf(
   if ((commitment ?? workHours ?? hoursPerWeek ?? daytime ?? from ?? until) === undefined) return NOTHING;
   if (isObject(commitment))
     return { commitment: { hoursPerWeek: toRange(hoursPerWeek, context), ...commitment }, workHours };
-  const told = toText(commitment ?? workHours, context);
+  const [told, hours] = [commitment ?? workHours, commitment && workHours].map((value) =>
+    inWords(toText(value, context)),
+  );
   const times = toList(daytime, context);
   const daytimes = Array.isArray(times) ? times.map((time) => lookUp(DAYTIMES, time)).filter(Boolean) : [];
   return {
@@ -43,8 +45,21 @@ export function commitmentOf(
       from,
       until,
     }),
-    workHours: told,
+    workHours:
+      typeof told === 'string' && typeof hours === 'string' && told !== hours ? `${told}; ${hours}` : told,
   };
+}
+
+const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/;
+/** How long something takes, as programs write it, in signs that all languages share: `PT1H30M`. */
+function inWords(text: unknown): unknown {
+  const [, days, hours, minutes] = typeof text === 'string' ? (DURATION.exec(text) ?? []) : [];
+  const parts = [
+    days && `${days} d`,
+    Number(hours) && `${hours} h`,
+    Number(minutes) && `${minutes} min`,
+  ].filter(Boolean);
+  return parts.length ? parts.join(' ') : text;
 }
 
 const FULL = /^(full|true|ja|yes|x|1|remote|online|telecommute|von zu ?hause|homeoffice)$/i;

@@ -4,7 +4,7 @@ import { bareName, chooseLanguage, isObject, type ReadContext, type Values } fro
 import { walk } from '../recognition/collect.js';
 import { type Names, plainName } from '../recognition/names.js';
 import { createOpener } from '../recognition/opener.js';
-import { contactOf } from '../values/contact.js';
+import { contactIn, contactOf } from '../values/contact.js';
 import { toDay } from '../values/day.js';
 import { createDayOrder } from '../values/day-order.js';
 import { organizationOf } from '../values/organization.js';
@@ -184,7 +184,9 @@ export function createForeign(): Foreign {
     record.title ??= (record.hiringOrganization as Values | undefined)?.name ?? record.hiringOrganization;
     record.jobLocation = placesOf(parts, context);
     const { applicationContact: contact, contactName, minAge, maxAge, jobLocation } = parts;
-    record.applicationContact = typeof contact === 'string' ? contactOf(contact) : contact;
+    const [who] = [contact].flat();
+    record.applicationContact =
+      typeof who === 'string' ? contactOf(who) : isObject(who) ? contactIn(who) : contact;
     if (contactName !== undefined)
       record.applicationContact = {
         ...(isObject(record.applicationContact) ? record.applicationContact : {}),

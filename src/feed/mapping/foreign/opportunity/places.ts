@@ -1,4 +1,5 @@
 import { isObject, type ReadContext, toText as toPlain, type Values } from '../../read.js';
+import { POINT } from '../values/place-text.js';
 import { compact, toNumber } from '../values/values.js';
 import { addressOf, pointOf, venueOf } from '../values/venues.js';
 
@@ -22,10 +23,11 @@ export function placesOf(found: Values, context: ReadContext): unknown {
     : undefined;
   const line = ADDRESS.some((part) => found[part] !== undefined) ? lineOf(found, context) : undefined;
   const written =
-    line && Object.keys(line).length === 1 && typeof line.streetAddress === 'string'
+    line && line.postalCode === undefined && typeof line.streetAddress === 'string'
       ? (venueOf(line.streetAddress, context)?.address as Values | undefined)
       : undefined;
-  const beside = written ?? line;
+  // A street that has the town in it, beside which it may stand again.
+  const beside = written ? { ...line, streetAddress: undefined, ...written } : line;
   const point =
     (geo === undefined ? undefined : (pointOf(geo, context) ?? geo)) ??
     (latitude === undefined || longitude === undefined
@@ -33,8 +35,14 @@ export function placesOf(found: Values, context: ReadContext): unknown {
       : { latitude: toNumber(latitude, context), longitude: toNumber(longitude, context) });
   if (!beside && !whole && !point) return eachOf(jobLocation, context);
   const [main, ...others] = Array.isArray(jobLocation) ? jobLocation : [jobLocation];
-  const place = isObject(main) ? placeOf(main, context) : compact({ name: toPlain(main, context) });
+  const place = isObject(main) ? placeOf(main, context) : compact({ name: nameOf(main, context) });
   return [{ address: beside ?? whole?.address, geo: point, ...(place as Values | undefined) }, ...others];
+}
+
+/** A place's name in one line, without the degrees behind it. */
+function nameOf(value: unknown, context: ReadContext): unknown {
+  const name = toPlain(value, context);
+  return typeof name === 'string' ? name.replace(POINT, '').replace(/\s*\n\s*/g, ', ') : name;
 }
 
 const lineOf = (found: Values, context: ReadContext): Values | undefined =>
@@ -48,6 +56,7 @@ const eachOf = (value: unknown, context: ReadContext): unknown =>
 
 /** Places in other words than ours; what is a text already, or says nothing known, stays as it is. */
 function placeOf(value: unknown, context: ReadContext): unknown {
+  if (typeof value === 'string' && value.endsWith(')') && POINT.test(value)) return venueOf(value, context);
   if (!isObject(value) || Object.keys(value).every((key) => NATIVE.has(key))) return value;
   const place = venueOf(value, context);
   return place && Object.keys(place).length ? place : value;

@@ -11,8 +11,10 @@ export const isPlain = ({ key }: Column) => !TECHNICAL.test(normalize(key));
 /** A short text of several words that is another one in each record. */
 export const likeTitle = (column: Column): number => {
   const { shares, filled, distinct, length, words } = column;
+  // A sort that is another one, of several words, in each record is what it is called.
+  const isSort = /typ[eo]?$/.test(normalize(column.key)) && distinct === filled && words > 0.7;
   if (
-    !isPlain(column) ||
+    (!isPlain(column) && !isSort) ||
     shares.text < 0.8 ||
     shares.object + shares.list > 0.2 ||
     length < 4 ||

@@ -77,7 +77,8 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
       const ofEach =
         names.length > 1 ? names.map((one) => known(one) ?? partOf(one, known)).find(Boolean) : null;
       const part = ofEach ?? partOf(key, known);
-      const rest = part === undefined && table && key.startsWith(table) ? key.slice(table.length) : '';
+      // What is of somebody else elsewhere is its own where all names begin so.
+      const rest = !part && table && key.startsWith(table) ? key.slice(table.length) : '';
       parts.set(key, rest ? (known(rest) ?? partOf(rest, known)) : part);
     }
     const target = parts.get(key);
@@ -205,15 +206,18 @@ export function createRecognition<T extends string>(options: Recognisable<T>): R
 
 /** Between a name and the same in another language. */
 const TWO_NAMES = /\s+[/|–-]\s+|\s*[|()\n]\s*/;
-const TABLE = /^[a-z]{1,3}_(?=[a-z])/i;
-/** A few letters that most names begin with. */
+const TABLE = /^[a-z]{1,16}_(?=[a-z])/i;
+const SHORT_TABLE = 4;
+/** A few letters that most names begin with, or a word that nearly all do. */
 function tableOf(keys: ReadonlySet<string>): string | undefined {
   const counts = new Map<string, number>();
   for (const key of keys) {
     const [start] = TABLE.exec(key) ?? [];
     if (start) counts.set(start, (counts.get(start) ?? 0) + 1);
   }
-  return [...counts].find(([, count]) => count > 2 && count >= keys.size / 2)?.[0];
+  return [...counts].find(
+    ([start, count]) => count > 2 && count >= keys.size * (start.length > SHORT_TABLE ? 0.75 : 0.5),
+  )?.[0];
 }
 
 function keysOf(sample: readonly Values[]): Set<string> {

@@ -1,4 +1,6 @@
 import type { Values } from '../../read.js';
+import { createNames } from '../recognition/names.js';
+import { isEmpty } from './values.js';
 
 const CONTACTS = {
   email: /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[a-z]{2,}/i,
@@ -25,4 +27,21 @@ export function contactOf(whole: string): Values {
   }
   const name = text.slice(0, start).replace(LABEL, '').trim();
   return name ? { name, ...contact } : contact;
+}
+
+const names = createNames({
+  name: 'ansprechpartner ansprechpartnerin ansprechperson kontaktperson person fullname contactname nom nombre naam navn',
+  email: 'mail emailadresse emailaddress courriel correo mailadresse epost',
+  telephone: 'phone telefon tel phonenumber telefonnummer mobil mobile handy telefono telefoon tlf',
+  url: 'website webseite homepage link web www',
+});
+
+/** Who and how from an object, whatever its parts are called; what has a name of ours stays as it is. */
+export function contactIn(value: Values): Values {
+  const contact = { ...value };
+  for (const key of Object.keys(value)) {
+    const target = names(key)?.target;
+    if (target && isEmpty(contact[target])) contact[target] = value[key];
+  }
+  return contact;
 }

@@ -1,4 +1,5 @@
 import type { Values } from '../../read.js';
+import { pointOfText } from './point.js';
 
 const TOWN = /^(?:D-)?(\d{5})\s+(\D\S.*)$/;
 const COUNTRY = /^[\p{L} .]{2,40}$/u;
@@ -7,7 +8,17 @@ const COUNTRY = /^[\p{L} .]{2,40}$/u;
  * A place from one line of text. `Bürgerhaus, Markt 1, 24937 Flensburg` has an address that can be told from the
  * name; anything else is a name.
  */
-export function placeOf(text: string): Values {
+export function placeOf(whole: string): Values {
+  const [, point] = POINT.exec(whole) ?? [];
+  const text = point ? whole.replace(POINT, '') : whole;
+  const geo = point && pointOfText(point);
+  return geo ? { ...placeIn(text), geo } : placeIn(text);
+}
+
+/** Where it is, behind the lines of an address: `Ring 5\n24937 Flensburg\n(54.781234, 9.431234)`. */
+export const POINT = /\s*\(\s*(-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,})\s*\)\s*$/;
+
+function placeIn(text: string): Values {
   const parts = text.split(/\s*[,;\n]\s*/).filter(Boolean);
   const at = parts.findIndex((part) => TOWN.test(part));
   const [, postalCode, addressLocality] = TOWN.exec(parts[at] ?? '') ?? [];

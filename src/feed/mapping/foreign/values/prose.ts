@@ -6,7 +6,7 @@ import { toText } from './values.js';
 // No pattern may look past the next bracket: texts of a million open ones have been seen to hang a page.
 const TAGS = /<(\/?)([a-z]\w*)\b([^<>]*)>/gi;
 const HIDDEN = /<(script|style)\b[^<>]*>[\s\S]*?(<\/\1\s*>|$)/gi;
-const BREAK = /^(br|\/li|\/div|\/tr)$/;
+const BREAK = /^(\/?br|\/li|\/div|\/tr)$/;
 const PARAGRAPH = /^\/(p|h\d|[ou]l|blockquote)$/;
 /** Where markup breaks the lines, those of its source mean nothing. */
 const BROKEN = /<(br|p|li|div|h\d)\b/i;
