@@ -109,7 +109,7 @@ const finder = { group: 'finder', page: 'finder', title: 'our finder', script: '
 
 /**
  * What is compared. `page` names its files in bench/pages, `script` the file in dist/ that it needs. `preload` puts
- * a hint for the feed into the page's head, as the documentation tells webmasters to. Done when the page has come to
+ * a hint for the feed below the script, as the documentation tells webmasters to. Done when the page has come to
  * rest: a word into the field `typed`, a few months by the buttons `steps`. `extra`: only run when it is named.
  */
 export const VARIANTS = {

@@ -7,7 +7,7 @@ import { GROUPS, ROOT, VARIANTS } from './config.mjs';
 import { FROM } from './events.mjs';
 import { feedOf } from './feeds.mjs';
 
-/** The lines for a page's head that our documentation recommends. */
+/** The lines below the script's that our documentation recommends: above it, the feed would take the code's turn. */
 const HINT = '<link rel="preload" as="fetch" crossorigin="anonymous" href="{feed}">\n';
 const MONTH_HINT = '<link rel="modulepreload" href="/dist/chunks/month.js">\n';
 const feedPath = (kind, n) => `/feeds/${kind}-${n}.json`;
