@@ -336,6 +336,7 @@ describe('a calendar', () => {
       equal(countOf(calendar), '9 Veranstaltungen');
       calendar.requestUpdate();
       await drawn(calendar);
+      await until(() => told.lines.length >= 3, 'it is told, by a part that loads for that');
       const lines = told.lines.join('\n');
       match(lines, /view: found "week", expected one of agenda, month/);
       match(lines, /layout: found "wide", expected one of full, compact/);

@@ -34,9 +34,8 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
   refiner?: EventRefiner;
   /** The `url-state` by which the address is followed. */
   #followed?: string | null;
-  /** The place's zone, and whether the device is set to another one. */
-  #zone = '';
-  #elsewhere = false;
+  /** The device's, asked once: that takes long. */
+  readonly #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   constructor(
     host: EventCalendarElement,
@@ -108,12 +107,7 @@ export class CalendarParts extends Parts<typeof LOADERS, EventCalendarElement> {
     // Asked for while the feed is still on its way.
     if (view === 'month') this.need('month');
     if (calendar.hasImplied) this.need('worked-dates');
-    // The device's zone is not asked at every render: that takes longer than all else here.
-    if (calendar.zone !== this.#zone) {
-      this.#zone = calendar.zone;
-      this.#elsewhere = Intl.DateTimeFormat().resolvedOptions().timeZone !== calendar.zone;
-    }
-    if (this.#elsewhere) this.need('zone-hint');
+    if (this.#zone !== calendar.zone) this.need('zone-hint');
     if (this.host.jsonLd && calendar.records.length) this.need('event-data');
     if (!calendar.find(query.value.record)) return;
     this.need('event-details');

@@ -38,10 +38,9 @@ export function createFixedDates(zone: string) {
 /** The first `count` of dates in order that touch some days. */
 export function firstIn(dates: readonly EventDate[], { from, until }: Range, count = dates.length) {
   const found: EventDate[] = [];
-  // Beyond all times of that day.
-  const end = `${until}U`;
   for (const date of dates) {
-    if (date.start > end || found.length >= count) break;
+    // Beyond all times of that day.
+    if (date.start > `${until}U` || found.length >= count) break;
     if (date.lastDay >= from) found.push(date);
   }
   return found;

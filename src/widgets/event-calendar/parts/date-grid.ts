@@ -2,8 +2,17 @@ import { addDays, weekday } from '../../../schedule/dates.js';
 
 /* The days of a month's grid, and where its keys lead (APG date grid). */
 
+/** By the language; asked at every render. */
+const firstWeekdays = new Map<string, number>();
+
 /** 1 for Monday to 7 for Sunday, as the language's calendars begin. */
 export function firstWeekday(language: string): number {
+  const first = firstWeekdays.get(language) ?? weekBegins(language);
+  firstWeekdays.set(language, first);
+  return first;
+}
+
+function weekBegins(language: string): number {
   try {
     const locale = new Intl.Locale(language) as Intl.Locale & {
       weekInfo?: { firstDay: number };

@@ -55,13 +55,21 @@ function datesIn(calendar: CalendarController, range: Range) {
 
 export type Days = ReadonlyMap<string, readonly EventDate[]>;
 
+/** By the first day of a week what is on in it, of dates that events say themselves. */
+const known = new WeakMap<readonly EventDate[], Map<string, Days>>();
+
 /** The days of some weeks on which anything is on; what lasts longer stands on each of its days. */
 export function daysIn(calendar: CalendarController, weeks: readonly (readonly string[])[]): Days {
-  // Week by week: of many series, each is a short piece of work.
+  const { dates, implied } = calendar.answer;
+  const found = (!implied.length && known.get(dates)) || new Map<string, Days>();
+  known.set(dates, found);
+  // Week by week: of many series, each is a short piece of work; and months are left and come back to.
   return new Map(
     weeks.flatMap((week) => {
       const [from = '', until = ''] = [week[0], week.at(-1)];
-      return [...byDay(datesIn(calendar, { from, until }), from, until)];
+      const days = found.get(from) ?? byDay(datesIn(calendar, { from, until }), from, until);
+      found.set(from, days);
+      return [...days];
     }),
   );
 }
