@@ -77,6 +77,7 @@ describe('the name of a contact point', () => {
     equal(await titleOf({ strasse: 'Ring 5', ort: 'Kiel' }), 'Kiel');
     equal(await titleOf({ beschreibung: 'WC', lat: 54.8, lon: 9.4 }), 'WC');
     equal(await titleOf({ strasse: 'Ring 5', plz: '24937' }), 'Ring 5');
+    equal(await titleOf({ type: 'salle_commune', lat: 54.8, lon: 9.4 }), 'salle commune');
     equal(await titleOf({ beschreibung: 'x'.repeat(100), lat: 54.8, lon: 9.4 }), undefined);
   });
 
@@ -196,7 +197,40 @@ describe('an address', () => {
     });
   });
 
+  it('has the number that only the whole line has', async () => {
+    deepEqual(
+      await fieldsOf({ Address: '1149 Eastern Parkway', street: 'Eastern Parkway', city: 'Brooklyn' }),
+      {
+        address: { streetAddress: '1149 Eastern Parkway', addressLocality: 'Brooklyn' },
+      },
+    );
+    deepEqual(await fieldsOf({ Str: 'Schulweg', Num: '9', PLZ: '56422', Ort: 'Wirges' }), {
+      address: { streetAddress: 'Schulweg 9', postalCode: '56422', addressLocality: 'Wirges' },
+    });
+  });
+
+  it('has its town from another line beside it', async () => {
+    const raw = { Address: '92-33 170TH STREET', 'Zip Code': 11433 };
+    deepEqual(await fieldsOf({ ...raw, 'Location 1': '92 33 170TH STREET\nQUEENS, NY 11433' }), {
+      address: {
+        streetAddress: '92-33 170TH STREET',
+        postalCode: '11433',
+        addressLocality: 'QUEENS',
+        addressRegion: 'NY',
+      },
+    });
+    deepEqual((await fieldsOf({ ...raw, location: 'QUEENS' })).address?.addressLocality, 'QUEENS');
+  });
+
   it('has further lines', async () => {
+    deepEqual(await fieldsOf({ address1: '1900 N. 13th Street', address2: 'Philadelphia, PA 19122' }), {
+      address: {
+        streetAddress: '1900 N. 13th Street',
+        addressLocality: 'Philadelphia',
+        addressRegion: 'PA',
+        postalCode: '19122',
+      },
+    });
     deepEqual(
       await fieldsOf({
         address_1: '1 Park Road',
@@ -261,6 +295,8 @@ describe('opening hours', () => {
 
   it('are none where nothing is said of them', async () => {
     deepEqual(await fieldsOf({ oeffnungszeiten: 'Keine Angabe zu Öffnungszeiten' }), {});
+    // A month is no Monday.
+    deepEqual(await fieldsOf({ MONTH_: 'Year Round' }), {});
     deepEqual(await fieldsOf({ erreichbarkeit: { montag: '9:00 - 16:30' } }), {
       openingHoursSpecification: [{ dayOfWeek: ['Monday'], opens: '09:00', closes: '16:30' }],
     });
@@ -277,6 +313,14 @@ describe('what goes on in a place', () => {
 });
 
 describe('lists under keys', () => {
+  it('may have some keys of any word among many', async () => {
+    const keys = [...'abcdefghijk'].map((letter) => `haus_${letter}`).concat('interlink');
+    const records = Object.fromEntries(
+      keys.map((key) => [key, { name: key, adresse: 'Ring 5', tel: '0461 1' }]),
+    );
+    equal((await readContacts(JSON.stringify(records))).records.length, keys.length);
+  });
+
   it('say once what their records have in common', async () => {
     const { records } = await readContacts(
       JSON.stringify({

@@ -1,10 +1,10 @@
 /** What foreign contact points say, one value at a time: hours, phones, links, addresses, words; nothing is invented. */
 import fc from 'fast-check';
+import { addressOfLine } from '../../src/feed/mapping/foreign/contact-point/address-line.js';
 import { hoursOf, weekdayHours } from '../../src/feed/mapping/foreign/contact-point/hours.js';
 import { toLanguages } from '../../src/feed/mapping/foreign/contact-point/languages.js';
 import { mend } from '../../src/feed/mapping/foreign/contact-point/mend.js';
 import { contactNames } from '../../src/feed/mapping/foreign/contact-point/names.js';
-import { addressOfLine } from '../../src/feed/mapping/foreign/contact-point/place.js';
 import { mailsOf, phonesOf } from '../../src/feed/mapping/foreign/contact-point/reach.js';
 import { spansOf, timeOf } from '../../src/feed/mapping/foreign/contact-point/times.js';
 import {

@@ -108,6 +108,13 @@ describe('what stands over honours', () => {
 });
 
 describe('a list of nothing but names', () => {
+  it('is found under any key, alone', async () => {
+    deepEqual(await namesOf({ residents: ['Ada Muster', 'Bo Beispiel'] }), ['Ada Muster', 'Bo Beispiel']);
+    deepEqual(await namesOf({ tags: ['Chor', 'Garten'], helden: [{ name: 'Ada Muster', jahr: 2031 }] }), [
+      'Ada Muster',
+    ]);
+  });
+
   it('is read, and names nobody who has not agreed', async () => {
     const names = ['Ada Muster', 'Bo Beispiel'];
     deepEqual(await namesOf(names), names);

@@ -17,6 +17,15 @@ describe('JSON by hand', () => {
       deepEqual(await titlesIn(text), ['Beete // gießen', 'Laub, ]'], text);
   });
 
+  it('may have numbers that begin with zeros', async () => {
+    deepEqual(
+      await titlesIn(
+        '{ "gaerten": [{ "titel": "007", "nr": 01, "x": -0.5 }, { "titel": "Laub", "nr": 010, "x": 0 }] }',
+      ),
+      ['007', 'Laub'],
+    );
+  });
+
   it('may have a name, as scripts give it', async () => {
     const list = '[{ "titel": "Beete", "ort": "Kiel" }, { "titel": "Laub (nass)", "ort": "Kiel" }]';
     for (const text of [

@@ -94,6 +94,16 @@ describe('an offer', () => {
     equal((await fieldsOf(beside)).jobLocation?.[0]?.name, 'Haus am Ring');
   });
 
+  it('is of a partner, in a place that is said once', async () => {
+    const offer = await fieldsOf({
+      partner_name: 'Tafel',
+      address: 'Haus am Ring',
+      location: 'Haus am Ring',
+    });
+    deepEqual(offer.hiringOrganization, { name: 'Tafel' });
+    equal(JSON.stringify(offer.jobLocation).match(/Haus am Ring/g)?.length, 1);
+  });
+
   it('says how long and when', async () => {
     equal((await fieldsOf({ duration: 'PT2H40M0S' })).workHours, '2 h 40 min');
     equal((await fieldsOf({ duration: 'P3D' })).workHours, '3 d');

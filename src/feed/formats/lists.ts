@@ -14,7 +14,7 @@ const NAMES =
 const HONOURED =
   /^(contributors|sponsors|backers|donors|laureates|winners|recipients|prizes|preistraeger(innen)?|geehrte|ehrungen|premiados)$/i;
 const OTHERS =
-  /facet|filter|column|field|schema|meta|categor|kategori|tags?$|warning|error|nav|menu|breadcrumb|pagin|link|aggreg|bucket|media|image|bilder|label|option|language|locale|enum|stat|question|sort|author|user|includes?d?$|context/i;
+  /facet|filter|column|field|schema|meta|categor|kategori|tags?$|warning|error|nav|menu|breadcrumb|pagin|link|aggreg|bucket|media|image|bilder|label|option|language|locale|enum|stat|question|sort|author|users?$|includes?d?$|context/i;
 /** schema.org's and OpenActive's types of one record. */
 const RECORD_TYPE = /Event$|Series$|Session$|JobPosting$|CourseInstance$|Festival$/;
 const TITLE =
@@ -30,6 +30,8 @@ const HINTS: readonly RegExp[] = [
 const LEVELS = 6;
 const MOST = 20_000;
 const SAMPLE = 20;
+/** So many keys are no document's own. */
+const MANY = 10;
 /** Less than that is no list of records, unless it is called so. */
 const LEAST = 3;
 const NAMED = 20;
@@ -58,7 +60,8 @@ export function likeliestList(document: unknown, kind?: string): unknown[] | und
   function add(list: unknown[], key: string, path: readonly string[]) {
     const named = path.every(isNamed);
     const score = scoreOf(list, kind);
-    if (list.some(isObject)) lists.push({ list, depth: path.length });
+    if (list.some(isObject) || (kind === 'honour' && list.length > 1 && areNames(list)))
+      lists.push({ list, depth: path.length });
     if (score < LEAST && !(named && (!list.length || list.some(isObject)))) return;
     const byName = (named ? NAMED : 0) + (isNamed(key) ? 2.5 : OTHERS.test(key) ? -5 : 0);
     const size = Math.min(Math.log2(list.length + 1), 6) * 0.3;
@@ -160,7 +163,9 @@ function recordsByKey(value: Values, kind?: string, least = 2): Values[] | undef
   // Among the sorts of an honour, gold and silver, some have names that mean something else elsewhere: media, community.
   const areSorts = kind === 'honour' && keys.filter(isSort).length * 2 >= keys.length;
   const isOther = (key: string) => isNamedBy(kind)(key) || (!areSorts && OTHERS.test(key));
-  if (keys.length < least || keys.some(isOther)) return undefined;
+  // Among many keys of records, some are made of any word.
+  if (keys.length < least || keys.filter(isOther).length > (keys.length < MANY ? 0 : keys.length / 5))
+    return undefined;
   const entries = keys.map((key) => value[key]);
   const filled = entries.filter((entry): entry is unknown[] => Array.isArray(entry) && entry.length > 0);
   const areLists = entries.every(Array.isArray) && (areSorts ? filled.length : filled.length === keys.length);

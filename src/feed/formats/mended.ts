@@ -1,4 +1,6 @@
-const COMMENT = /"[^"\\]*(?:\\.[^"\\]*)*"|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//gs;
+/** Comments, and zeros that numbers do not begin with. */
+const COMMENT =
+  /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\w.]|[eE][+-])0+(?=\d)|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//gs;
 const MARK = /"[^"\\]*(?:\\.[^"\\]*)*"|,(?=\s*[}\]])|[{}[\]]/gs;
 /** What may stand behind a document: brackets that were closed once too often, the end of a script's line. */
 const LEFT = /^[\s}\]);]*$/;
@@ -8,7 +10,9 @@ const LEFT = /^[\s}\]);]*$/;
  * behind its end. Undefined where more than that is wrong, as far as it can be seen without parsing.
  */
 export function mended(text: string): string | undefined {
-  const bare = text.replace(COMMENT, (found) => (found.startsWith('"') ? found : ' '));
+  const bare = text.replace(COMMENT, (found) =>
+    found.startsWith('"') ? found : found.startsWith('0') ? '' : ' ',
+  );
   let depth = 0;
   let from = 0;
   let result = '';

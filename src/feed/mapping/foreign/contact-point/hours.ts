@@ -26,7 +26,7 @@ const partOf = (rest: string): Part | undefined =>
 /** Which days a name is of, and of what part of their hours. */
 const dayKey = remembered((key): { first: string; last: string; part?: Part | undefined } => {
   const [, first = '', rest = ''] = DAY_KEY.exec(plainName(key)) ?? [];
-  if (!first) return { first, last: first };
+  if (!first || plainName(key) === 'month') return { first, last: first };
   const part = partOf(rest);
   if (part) return { first, last: first, part };
   const [, last = '', more = 'x'] = THROUGH.exec(rest) ?? [];

@@ -4,79 +4,13 @@ import { POINT } from '../values/place-text.js';
 import { pointOfPair, pointOfText } from '../values/point.js';
 import { toProse } from '../values/prose.js';
 import { compact, isEmpty, toNumber, toText } from '../values/values.js';
+import { addressOfLine, LONGEST_ADDRESS } from './address-line.js';
 import { positionOf } from './geometry.js';
 import type { ContactField } from './names.js';
 import { contactNames } from './names.js';
 import { degreesOf } from './projection.js';
 
-/** Addresses in one line, in parts, in objects; and where that is. */
-
-const GERMAN_TOWN =
-  /^(?:[A-Z]{1,3}[-–]\s?)?(\d{5}|\d{4}(?:\s?[A-Z]{2})?|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3})\s+(\p{L}[^\d]*)$/u;
-/** Where the house's number stands first, it may look like a postcode. */
-const STREET =
-  /(?<!\p{L})(st|street|ave?|avenue|rd|road|way|dr|drive|ln|lane|pl|ct|cir|ter|trl|trail|blvd|boulevard|pkwy|parkway|hwy|highway|court|place|square|terrace|circle|crescent|broadway)\.?( [nsew]{1,2})?$/iu;
-const BRITISH_TOWN = /^(.*?)\s*\b([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/;
-const AMERICAN =
-  /^(?:(.+),\s*)?([^,\d]+,\s*)?\b([A-Z]{2})(?:,?\s+(\d{5}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?:-\d{4})?)?$/;
-/** A street, a code, a town, and no comma between. */
-const RUN_TOGETHER = /^([^,;\n]+?)\s+(?:[A-Z]{1,3}-)?(\d{5})\s+(\p{L}[^,;\d\n]*)$/u;
-const REGION = /^(?:state|province|region|bundesland)\s*:\s*(.+)$/i;
-const COUNTRIES =
-  /^(deutschland|germany|allemagne|duitsland|österreich|austria|schweiz|suisse|switzerland|france|frankreich|nederland|niederlande|netherlands|danmark|dänemark|denmark|españa|spanien|usa|united states|united kingdom|uk)$/i;
-
-/** Longer texts are no addresses, and patterns take their time on them. */
-const LONGEST = 300;
-
-const isTown = (part: string) => GERMAN_TOWN.test(part) && !STREET.test(part);
-
-/** An address from one text, as far as it can be told apart; what cannot stands as its street. */
-export function addressOfLine(line: string): Values | undefined {
-  if (line.length > LONGEST) return undefined;
-  const region = REGION.exec(line)?.[1];
-  if (region) return { addressRegion: region };
-  const [, street, code, place] = RUN_TOGETHER.exec(line) ?? [];
-  if (street) return { streetAddress: street.trim(), postalCode: code, addressLocality: place };
-  const parts = line.split(/\s*[,;\n]\s*/).filter(Boolean);
-  let country: string | undefined;
-  if (parts.length > 1 && COUNTRIES.test(parts.at(-1) ?? '')) country = parts.pop();
-  const american = AMERICAN.exec(parts.join(', '));
-  // A house's number may look like a postcode; theirs stands at the end.
-  const at = american?.[4] ? -1 : parts.findLastIndex((part) => isTown(part));
-  const [, postalCode, addressLocality] = GERMAN_TOWN.exec(parts[at] ?? '') ?? [];
-  if (postalCode)
-    return compact({
-      streetAddress: parts.filter((_, i) => i !== at).join(', ') || undefined,
-      postalCode,
-      addressLocality,
-      addressCountry: country,
-    });
-  const rest = parts.join(', ');
-  const [, before, british] = BRITISH_TOWN.exec(rest) ?? [];
-  if (british) {
-    const pieces = (before ?? '').split(/\s*,\s*/).filter(Boolean);
-    const town = pieces.length > 1 ? pieces.pop() : undefined;
-    return compact({
-      streetAddress: pieces.join(', ') || undefined,
-      addressLocality: town,
-      postalCode: british,
-      addressCountry: country,
-    });
-  }
-  if (american) {
-    const [, head = '', , state, zip] = american;
-    const pieces = [...head.split(/\s*,\s*/), (american[2] ?? '').replace(/,\s*$/, '')].filter(Boolean);
-    const town = pieces.pop();
-    return compact({
-      streetAddress: pieces.join(', ') || undefined,
-      addressLocality: town,
-      addressRegion: state,
-      postalCode: zip,
-      addressCountry: country,
-    });
-  }
-  return compact({ streetAddress: rest || undefined, addressCountry: country });
-}
+/** Addresses in parts and in objects; and where that is. */
 
 /** Where a value can be found among those of one thing: by what it stands for. */
 export type Part = (target: ContactField) => unknown;
@@ -100,7 +34,7 @@ export const NO_PLACE =
 const textOf = (value: unknown, context: ReadContext): string | undefined => {
   if (isPoint(value)) return undefined;
   const text = isObject(value) && !('name' in value) ? undefined : toProse(value, context);
-  if (typeof text !== 'string' || text.length > LONGEST || NO_PLACE.test(text)) return undefined;
+  if (typeof text !== 'string' || text.length > LONGEST_ADDRESS || NO_PLACE.test(text)) return undefined;
   return (
     text
       .replace(POINT, '')
@@ -122,8 +56,7 @@ export function addressOfParts(part: Part, context: ReadContext): Values | undef
     .filter(Boolean)
     .join(' ')
     .replace(/(\d) (?=[a-z]$)/i, '$1');
-  const whole = part('address');
-  const held = [whole].flat().find((one) => !isEmpty(one));
+  const held = [part('address')].flat().find((one) => !isEmpty(one));
   const nested = isObject(held) ? addressOfParts(partsIn(held), context) : undefined;
   const line = nested ? undefined : textOf(held, context);
   const street = text('streetAddress');
@@ -142,22 +75,24 @@ export function addressOfParts(part: Part, context: ReadContext): Values | undef
         locality &&
         !isSameTown(town ?? locality, String(found.addressLocality)));
   const read = isHouse ? { streetAddress: line } : found;
-  const name = street ?? (read?.streetAddress as string | undefined);
+  // A street beside the address may lack its number.
+  const whole = line && street && !number && !/\d/.test(street) && /\d/.test(line) && line.includes(street);
+  const name =
+    (whole ? ((read ?? addressOfLine(line))?.streetAddress as string | undefined) : street) ??
+    (read?.streetAddress as string | undefined);
   const region = text('addressRegion');
   const more = text('streetMore');
+  const streetLine = [name && number && !holdsNumber(name, number) ? `${name} ${number}` : name, more]
+    .filter(Boolean)
+    .join(', ');
   return compact({
     ...read,
     ...nested,
+    // A column that is called street may well hold the whole line.
+    ...(street && !locality && !part('postalCode') && !read && !nested && !number
+      ? addressOfLine(streetLine)
+      : compact({ streetAddress: streetLine || undefined })),
     ...compact({
-      // A column that is called street may well hold the whole line.
-      ...(street && !locality && !part('postalCode') && !read && !nested && !number
-        ? addressOfLine(street)
-        : {
-            streetAddress:
-              [name && number && !holdsNumber(name, number) ? `${name} ${number}` : name, more]
-                .filter(Boolean)
-                .join(', ') || undefined,
-          }),
       postalCode: ownCode ?? code,
       addressLocality: town ?? locality,
       addressRegion: /^(published|draft|active|aktiv|activo|open)$/i.test(region ?? '') ? undefined : region,
@@ -228,7 +163,8 @@ function pair(part: Part, context: ReadContext): Values | undefined {
 export function geoOf(part: Part, context: ReadContext): Values | undefined {
   const points = (['geo', 'location', 'address'] as const).map((target) => {
     const held = part(target);
-    const value = (typeof held === 'string' && held.length < LONGEST && POINT.exec(held)?.[1]) || held;
+    const value =
+      (typeof held === 'string' && held.length < LONGEST_ADDRESS && POINT.exec(held)?.[1]) || held;
     return target === 'geo' || typeof value === 'object' || isPoint(value)
       ? pointIn(value, context)
       : undefined;

@@ -40,7 +40,7 @@ export function titleOf(found: Found<ContactField>, raw: Values, context: ReadCo
     organization?.name ??
     // A map may well know what something is, and not what it is called.
     (tags && kindsOf(tags, context)?.[0]) ??
-    unnamed(found, context);
+    unnamed(found, raw, context);
   return { title, organization: organization?.name === title ? undefined : organization };
 }
 
@@ -48,10 +48,13 @@ export function titleOf(found: Found<ContactField>, raw: Values, context: ReadCo
  * What is shown of a place without any name: what it is, in a word or a few, or its street. Directories of towns may
  * have nothing but the town.
  */
-function unnamed(found: Found<ContactField>, context: ReadContext): unknown {
+function unnamed(found: Found<ContactField>, { type }: Values, context: ReadContext): unknown {
   const first = (target: ContactField) => found(target)[0]?.value;
   const street = toTitle(first('streetAddress') ?? first('address'), context);
-  const sort = toWords(first('category') ?? first('bodyType'), context)?.[0];
+  const sort = toWords(
+    first('category') ?? first('bodyType') ?? (ELEMENT.test(String(type)) ? undefined : type),
+    context,
+  )?.[0]?.replaceAll('_', ' ');
   const said = toTitle(first('description'), context);
   const town = toTitle(first('addressLocality'), context);
   return [street && sort, town, sort, said, street].find(
@@ -59,6 +62,8 @@ function unnamed(found: Found<ContactField>, context: ReadContext): unknown {
   );
 }
 const LONGEST_LINE = 80;
+/** What formats call what they hold. */
+const ELEMENT = /^(node|way|relation|(multi)?(point|polygon|linestring)|feature)$/i;
 
 /** What a record is about that has no name itself, and says only how others belong together. */
 const INNER = [

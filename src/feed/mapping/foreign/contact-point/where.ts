@@ -36,8 +36,14 @@ export function placeInto(
     !address.addressLocality &&
     !isEmpty(written)
   ) {
-    if (address.postalCode || address.streetAddress) address.addressLocality = written.trim();
-    else
+    if (address.postalCode || address.streetAddress) {
+      // More than a word or a few is an address of its own, which may tell the town.
+      const told = /[\d\n]/.test(written)
+        ? addressOfParts((target) => (target === 'address' ? written : undefined), context)
+        : { addressLocality: written.trim() };
+      address.addressLocality = told?.addressLocality;
+      address.addressRegion ??= told?.addressRegion;
+    } else
       Object.assign(
         address,
         addressOfParts((target) => (target === 'address' ? written : undefined), context),

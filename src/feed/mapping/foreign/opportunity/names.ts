@@ -36,7 +36,7 @@ const SYNONYMS = {
     'validuntil gueltigbis enddate bis ablaufdatum deadline end ende enddatum expires expirydate expirationdate expiresat applicationdeadline bewerbungsfrist closingdate datefin datedefin fin fechafin einddatum slutdato ablauf laufzeitbis sichtbarbis onlinebis vacancyend',
   dateDeleted: 'deletedat',
   hiringOrganization:
-    'organisation organization organizer organiser verein traeger anbieter einrichtung provider employer organisationname organizationname charity charityname ngo npo npoverein institution ansprechorganisation vereinsname carrier association organisme structure nomassociation organismenom organisateur entidad organizacion asociacion organisatie stichting vereniging forening company companyname agency agencyname recruiter host sponsor parentorganization parentorg org club entidade organizacao ong',
+    'organisation organization organizer organiser verein traeger anbieter einrichtung provider employer organisationname organizationname charity charityname ngo npo npoverein institution ansprechorganisation vereinsname carrier association organisme structure nomassociation organismenom organisateur entidad organizacion asociacion organisatie stichting vereniging forening company companyname agency agencyname recruiter host sponsor parentorganization parentorg org club entidade organizacao ong partner partnername partnerorganisation partnerorganization',
   jobLocation:
     'location einsatzort place venue standort locations orte einsatzorte lieu lieux lugar locatie plaats sted lokation venuename locationname placename arbeitsort taetigkeitsort wo where',
   geo: 'geometry coordinates koordinaten position latlng geojson geopoint geopoint2d geoloc coordonnees geocoordinates latlon lonlat',
@@ -61,7 +61,7 @@ const SYNONYMS = {
   totalJobOpenings:
     'openings places plaetze volunteersneeded anzahl freieplaetze positions spots slots vacancies volunteercount numberofvolunteers anzahlhelfer anzahlfreiwillige helferanzahl benoetigtehelfer gesuchtepersonen anzahlplaetze nombrebenevoles nbbenevoles placesdisponibles placesavailable plazas numopenings',
   skills:
-    'faehigkeiten kenntnisse kompetenzen skill competences habilidades vaardigheden kompetencer skillsneeded',
+    'faehigkeiten kenntnisse kompetenzen skill competences habilidades vaardigheden kompetencer skillsneeded skillsrequired requiredskills',
   qualifications:
     'qualifikation qualifikationen voraussetzungen anforderungen requirements voraussetzung profil anforderungsprofil prerequis requisitos vereisten erwartungen',
   responsibilities: 'aufgaben tasks aufgabenbereich taetigkeiten duties taches tareas taken opgaver',

@@ -36,7 +36,10 @@ export function placesOf(found: Values, context: ReadContext): unknown {
   if (!beside && !whole && !point) return eachOf(jobLocation, context);
   const [main, ...others] = Array.isArray(jobLocation) ? jobLocation : [jobLocation];
   const place = isObject(main) ? placeOf(main, context) : compact({ name: nameOf(main, context) });
-  return [{ address: beside ?? whole?.address, geo: point, ...(place as Values | undefined) }, ...others];
+  const address = beside ?? whole?.address;
+  // What is written in two columns is said once.
+  if (isObject(address) && isObject(place) && place.name === address.streetAddress) delete place.name;
+  return [{ address, geo: point, ...(place as Values | undefined) }, ...others];
 }
 
 /** A place's name in one line, without the degrees behind it. */
