@@ -1,4 +1,6 @@
 /** Events as feeds write them that nobody prepared for people: times of two zones, agendas, what is not to be seen. */
+import { createCsvParser } from '../../src/feed/formats/csv.js';
+import { isUnreadable } from '../../src/feed/formats/format.js';
 import { readWhen } from '../../src/feed/mapping/foreign/values/when.js';
 import { deepEqual, equal } from '../helpers/assert.js';
 import { fieldsOf, readEvents } from '../helpers/events.js';
@@ -16,6 +18,20 @@ describe('a date', () => {
     equal(readWhen('8-Februar-2031', false)?.date, '2031-02-08');
     equal(readWhen('Datum : 08-Févr.-31', false)?.date, '2031-02-08');
     equal(readWhen('1 May-15 June 2031', false)?.endDate, '2031-06-15');
+  });
+
+  it('with slashes may be the last of several', () => {
+    deepEqual(readWhen('23-25/01/2031', false), readWhen('23.-25.01.2031', false));
+    equal(readWhen('23-25/01/2031', false)?.date, '2031-01-23');
+  });
+
+  it('is none of the day on which a form was sent', async () => {
+    const sent = [1, 2, 3].map((n) => ({
+      Timestamp: `${n}.1.2031 8:46`,
+      Titel: `Fest ${n}`,
+      am: `${n}.5.2031`,
+    }));
+    deepEqual((await read(sent, 'startDate')).flat(), ['2031-05-01', '2031-05-02', '2031-05-03']);
   });
 
   it('may be told by its values, whatever its column is called', async () => {
@@ -111,6 +127,17 @@ describe('the dates of an event', () => {
     ]);
   });
 
+  it('may stand in an object of any name', async () => {
+    const first = {
+      label: 'ab 12 €',
+      starts_at_iso: '2031-09-26T19:00:00',
+      ends_at_iso: '2031-09-26T20:00:00',
+    };
+    deepEqual(await read([{ name: 'Kerzenkonzert', default_session: first }], 'startDate', 'endDate'), [
+      ['2031-09-26T19:00:00', '2031-09-26T20:00:00'],
+    ]);
+  });
+
   it('are not what is on one after the other', async () => {
     const schedule = [
       { title: 'Begrüßung', start: '2031-08-14T09:00' },
@@ -142,6 +169,11 @@ describe('a title', () => {
     ]);
   });
 
+  it('may be what is on, in a word', async () => {
+    const on = { from: '25.3.2031', to: '26.3.2031', what: 'Osterlehrgang', place: 'im Park' };
+    deepEqual(await read([on], 'title'), [['Osterlehrgang']]);
+  });
+
   it('may stand in what an entry is about', async () => {
     const gig = { title: 'Blaskapelle', venue: 'Festhalle', date: '2031-05-02' };
     deepEqual(await read([{ seq: 1, recordedAt: '2031-01-02T10:00:00Z', gig }], 'title', 'startDate'), [
@@ -156,6 +188,10 @@ describe('a link', () => {
   it('is no mark, and not what is written on it', async () => {
     equal(await url({ weblink: '#' }), undefined);
     equal(await url({ link_url: 'https://a.example/1', link_text: '/Ausschreibung' }), 'https://a.example/1');
+  });
+
+  it('may be where the tickets are', async () => {
+    equal(await url({ link_to_tickets: 'https://a.example/t' }), 'https://a.example/t');
   });
 
   it('may be the record’s own, unless a program asks there', async () => {
@@ -191,6 +227,13 @@ describe('a place', () => {
     deepEqual((await place({ location: 'Online', city: 'Bern', country: 'CH' }))[0], [undefined, ['Online']]);
   });
 
+  it('is a line without markup', async () => {
+    const place = async (raw: object) => (await fieldsOf(raw)).location?.[0]?.name;
+    equal(await place({ Ort: 'im <a href="https://a.example">Hof &amp; Haus</a>' }), 'im Hof & Haus');
+    equal(await place({ spielort: { venue: 'Saal &#8211; Foyer', zip: '24937' } }), 'Saal – Foyer');
+    equal(await place({ Ort: 'Hof & Haus\nim Garten' }), 'Hof & Haus, im Garten');
+  });
+
   it('is one though it is called after the net', async () => {
     deepEqual((await place({ Ort: 'Digital Hub am Hafen' }))[0], ['Digital Hub am Hafen']);
     deepEqual((await place({ Ort: 'digital (Link folgt)' }))[0], [['digital (Link folgt)']]);
@@ -217,6 +260,7 @@ describe('what is not to be seen', () => {
     deepEqual(await shown({ hidden: true }), [1, 'hidden']);
     deepEqual(await shown({ isDeleted: 'true' }), [1, 'isDeleted']);
     deepEqual(await shown({ published: false }), [1, 'published']);
+    deepEqual(await shown({ active: false }), [1, 'active']);
     deepEqual(await shown({ status: 'Entwurf' }), [1, 'status']);
   });
 
@@ -229,5 +273,31 @@ describe('what is not to be seen', () => {
       { state: 'NY' },
     ])
       equal((await shown(raw))[0], 2, JSON.stringify(raw));
+  });
+});
+
+describe('a row with more cells than columns', () => {
+  const rows = (...lines: string[]) => {
+    const parser = createCsvParser();
+    const text = ['Titel,Datum,Ort,Link', 'Fest,2031-05-02,Hof,https://a.example/1', ...lines].join('\n');
+    const records = [...parser.push(text), ...(parser.end() as unknown[])];
+    return records.map((record) => !isUnreadable(record));
+  };
+
+  it('is read where its cells are in order', () => {
+    deepEqual(rows('Markt,2031-05-03,Platz,https://a.example/2,,noch offen', 'Tanz,2031-05-04,,,,x'), [
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('is none where a comma has moved them', () => {
+    deepEqual(rows('Markt, groß,2031-05-03,Platz,https://a.example/2', 'A,2031-05-03,B,C,D', 'A,B,C,D,E'), [
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

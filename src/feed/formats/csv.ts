@@ -3,6 +3,7 @@ import { MAX_RECORD, type Parser, type ParserOptions, Unreadable } from './forma
 
 const DELIMITERS = [';', '\t', ','];
 const MAX_COLUMNS = 500;
+const SAMPLE = 20;
 /** Addresses, dates, postcodes, sentences: a column is not called like that, so the names were left out. */
 const DATA = /^\S+@\S+\.\w+$|^(https?:|www\.)|^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}$|^\d{4,}$|^.{100}/;
 
@@ -14,6 +15,8 @@ export function createCsvParser({ base: source }: ParserOptions = {}): Parser {
   let pending = '';
   let delimiter = '';
   let header: string[] | undefined;
+  /** The first rows, by which another one is told to be in order. */
+  const first: string[][] = [];
   /** Whether the rest of a row that was too long is still to come. */
   let skipping = false;
 
@@ -54,7 +57,10 @@ export function createCsvParser({ base: source }: ParserOptions = {}): Parser {
   }
 
   function toRecord(cells: string[], names: string[]): unknown {
-    if (cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim())) {
+    const isMore = cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim());
+    if (!isMore && first.length < SAMPLE) first.push(cells);
+    // A note behind the last column; a comma without its quotes would have moved what comes after it.
+    if (isMore && !isInOrder(cells, names.length, first)) {
       return new Unreadable(
         cells.join(delimiter).slice(0, 80),
         `${names.length} cells, found ${cells.length}`,
@@ -133,6 +139,28 @@ export function createCsvParser({ base: source }: ParserOptions = {}): Parser {
       return records;
     },
   };
+}
+
+/** Dates, links and numbers. */
+const TYPES = [
+  /^(\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))/,
+  /^(https?:\/\/|www\.)/,
+  /^-?\d+([.,]\d+)?$/,
+];
+const typeOf = (cell = '') => (cell.trim() ? TYPES.findIndex((type) => type.test(cell.trim())) : undefined);
+
+/** Whether the cells of a row are of the sorts that their columns have in others, and one of them a date at least. */
+function isInOrder(cells: readonly string[], columns: number, rows: readonly string[][]): boolean {
+  let dates = 0;
+  for (let i = 0; i < columns; i++) {
+    const type = typeOf(cells[i]);
+    const types = new Set(rows.map((row) => typeOf(row[i])));
+    types.delete(undefined);
+    if (type === undefined || !types.size) continue;
+    if (!types.has(type)) return false;
+    if (type === 0 && types.size === 1) dates++;
+  }
+  return dates > 0;
 }
 
 /** One cell from `start`; undefined when its end has not arrived yet. */

@@ -44,7 +44,7 @@ export function splitTitle(title: string): { title: string; eventStatus?: string
 
 const HIDDEN =
   /^(?:is)?(?:hidden|hide|unlisted|archived|deleted|trashed|draft|versteckt|ausgeblendet|archiviert|geloescht|entwurf)$/;
-const SHOWN = /^(?:is)?(?:published|visible|veroeffentlicht|sichtbar)$/;
+const SHOWN = /^(?:is)?(?:published|visible|active|veroeffentlicht|sichtbar|aktiv)$/;
 const UNFINISHED =
   /^(?:draft|trash|trashed|deleted|archived|hidden|entwurf|geloescht|gelöscht|brouillon|borrador|concept|kladde)$/i;
 const STATE = /^(?:post|publication|workflow)?(?:status|state)$/;

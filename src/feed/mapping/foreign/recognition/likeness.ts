@@ -39,8 +39,12 @@ const SOMEWHERE =
 /** Days and times of the week. */
 export const likeHours = (column: Column): number =>
   column.shares.hours > 0.7 && column.shares.link < 0.1 ? column.shares.hours : 0;
+/** When a form was sent, as its tables note it. */
+const SENT = /^(timestamp|zeitstempel|horodateur|marca temporal|tijdstempel|tidsstempel)$/i;
 export const likeDate = (column: Column): number =>
-  isPlain(column) && column.shares.date > 0.8 ? column.shares.date / (isUtc(column.key) ? 2 : 1) : 0;
+  isPlain(column) && column.shares.date > 0.8
+    ? column.shares.date / (isUtc(column.key) || SENT.test(column.key) ? 2 : 1)
+    : 0;
 export const likeProse = (column: Column): number =>
   isPlain(column) && column.length > 80 && column.shares.text > 0.8 && column.shares.link < 0.2
     ? column.length

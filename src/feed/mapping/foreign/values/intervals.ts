@@ -5,9 +5,9 @@ import { readWhen, type When } from './when.js';
 /** How the parts of one of several dates are called. */
 const names = createNames({
   start:
-    'begin beginn von from startdate startdatum dtstart startsat startat starttime startdatetime datetime',
+    'begin beginn von from startdate startdatum dtstart startsat startat starttime startdatetime datetime startsatiso startiso startlocal datestart datedebut debut inicio fechainicio',
   day: 'date datum tag',
-  end: 'ende bis to enddate enddatum dtend endsat endat finish endtime until',
+  end: 'ende bis to enddate enddatum dtend endsat endat finish endtime until endsatiso endiso endlocal dateend datefin fin',
   startTime: 'uhrzeit zeit time startzeit opens',
   endTime: 'endzeit closes',
   zone: 'tz timezone zeitzone',

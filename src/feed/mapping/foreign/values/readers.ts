@@ -20,6 +20,7 @@ const LABELS = [
   'label',
   'referenceLabel',
   'title',
+  'Title',
   'displayName',
   'text',
   'organizer',

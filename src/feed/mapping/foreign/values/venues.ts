@@ -2,6 +2,7 @@ import { chooseLanguage, isObject, type ReadContext, type Values } from '../../r
 import { createNames } from '../recognition/names.js';
 import { placeOf } from './place-text.js';
 import { pointOfPair, pointOfText } from './point.js';
+import { toTitle } from './title.js';
 import { compact, isEmpty, toLink, toNumber, toText } from './values.js';
 
 /** How the parts of a place are called. */
@@ -113,14 +114,14 @@ export function venueOf(value: unknown, context: ReadContext): Values | undefine
     const inner = isObject(found.address) ? addressIn(found.address, context) : {};
     const address = compact({ ...addressOf(found, context), ...inner });
     const geo = value.geo ?? pointOf(value, context);
-    const name = value.name ?? toText(found.name, context);
+    const name = withoutMarkup(value.name ?? toText(found.name, context));
     return {
       ...value,
       ...compact({ name, geo, address: isObject(found.address) ? address : value.address }),
     };
   }
   const text = (part: string) => {
-    const own = toText(found[part], context);
+    const own = withoutMarkup(toText(found[part], context));
     return typeof own === 'string' ? own : undefined;
   };
   const url = toLink(found.url, context);
@@ -146,7 +147,15 @@ export function venueOf(value: unknown, context: ReadContext): Values | undefine
 }
 
 /** Marks that some exports leave in their texts. */
-const clean = (text: string) => text.replace(/--\/?\w{1,8}--/g, ' ').trim();
+const clean = (text: string) => withoutMarkup(text.replace(/--\/?\w{1,8}--/g, ' ').trim());
+
+const MARKUP = /<\/?[a-z]|&(#|[a-z]{2,8};)/i;
+/** Places are lines, as titles are. */
+const withoutMarkup = <T>(text: T): T | string => {
+  if (typeof text !== 'string' || !MARKUP.test(text)) return text;
+  const line = toTitle(text.replace(/\s*\n\s*/g, ', '), { languages: [], base: '' });
+  return typeof line === 'string' ? line : text;
+};
 
 function partsOf(value: Values): Values {
   const found: Values = {};
