@@ -154,6 +154,11 @@ describe('a title', () => {
     const [[title] = []] = await read([{ name: 'Antrag '.repeat(60), date: '2031-05-02' }], 'title');
     equal(String(title).length, 300);
     equal(String(title).at(-1), '…');
+    const [[band] = []] = await read(
+      [{ künstler: `Chor ${'und Chor '.repeat(9)}`, datum: '2031-05-02' }],
+      'title',
+    );
+    equal(String(band).startsWith('Chor und Chor'), true);
   });
 
   it('may end with a year, and is no street', async () => {
@@ -179,6 +184,27 @@ describe('a title', () => {
     deepEqual(await read([{ seq: 1, recordedAt: '2031-01-02T10:00:00Z', gig }], 'title', 'startDate'), [
       ['Blaskapelle', '2031-05-02'],
     ]);
+  });
+});
+
+describe('a list of events', () => {
+  it('may be two, of what is on and what was, with a note beside them', async () => {
+    const on = (name: string, day: number) => ({ name, date: `2031-05-0${day}`, link: '/1' });
+    const upcoming = [on('Umzug', 2)];
+    const past = [on('Probe', 1), on('Treffen', 1)];
+    deepEqual((await read({ _updated: '2031-05-01', upcoming, past }, 'title')).flat(), [
+      'Umzug',
+      'Probe',
+      'Treffen',
+    ]);
+  });
+
+  it('of a committee is called by it', async () => {
+    const meetings = [
+      { committee: 'Planungsausschuss', date: '2031-05-02' },
+      { committee: 'Beirat', date: '2031-05-03', title: 'Sondersitzung' },
+    ];
+    deepEqual((await read({ meetings }, 'title')).flat(), ['Planungsausschuss', 'Sondersitzung']);
   });
 });
 
@@ -217,6 +243,13 @@ describe('a place', () => {
     for (const Ort of ['Rathaus + Online', 'Online/Rathaus', 'Rathaus und Online', 'Rathaus, Online'])
       deepEqual(await place({ Ort }), both, Ort);
     deepEqual((await place({ Ort: 'Online, Rathaus, Markt' }))[0], [['Online, Rathaus, Markt']]);
+  });
+
+  it('has the address that it has under another name', async () => {
+    const venue = { name: 'Ratskeller', address: 'Markt 1' };
+    deepEqual((await fieldsOf({ standort: 'Ratskeller', venue })).location, [
+      { name: 'Ratskeller', address: { streetAddress: 'Markt 1' } },
+    ]);
   });
 
   it('is none where it is the country of an event in the net', async () => {
@@ -262,6 +295,11 @@ describe('what is not to be seen', () => {
     deepEqual(await shown({ published: false }), [1, 'published']);
     deepEqual(await shown({ active: false }), [1, 'active']);
     deepEqual(await shown({ status: 'Entwurf' }), [1, 'status']);
+  });
+
+  it('is all of an archive, and shown there', async () => {
+    const past = ['A', 'B'].map((title) => ({ title, date: '2031-05-02', status: 'archived' }));
+    deepEqual((await read(past, 'title')).flat(), ['A', 'B']);
   });
 
   it('is nothing that says something else', async () => {

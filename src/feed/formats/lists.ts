@@ -159,7 +159,12 @@ const hasList = (member: Values) =>
  * Undefined when the values have little in common.
  */
 function recordsByKey(value: Values, kind?: string, least = 2): Values[] | undefined {
-  const keys = Object.keys(value);
+  const all = Object.keys(value);
+  // What is on and what was, with a note beside them: `{updated: "…", upcoming: […], past: […]}`.
+  const lists = kind === 'event' ? all.filter((key) => isDatedList(value[key])) : [];
+  const isNoted =
+    lists.length > 1 && all.every((key) => lists.includes(key) || typeof value[key] !== 'object');
+  const keys = isNoted ? lists : all;
   // Among the sorts of an honour, gold and silver, some have names that mean something else elsewhere: media, community.
   const areSorts = kind === 'honour' && keys.filter(isSort).length * 2 >= keys.length;
   const isOther = (key: string) => isNamedBy(kind)(key) || (!areSorts && OTHERS.test(key));
@@ -193,6 +198,8 @@ function recordsByKey(value: Values, kind?: string, least = 2): Values[] | undef
     ...(value[key] as Values),
   }));
 }
+
+const isDatedList = (entry: unknown) => Array.isArray(entry) && isObject(entry[0]) && isDated(entry[0]);
 
 const areNames = (entry: unknown) =>
   Array.isArray(entry) &&

@@ -46,11 +46,12 @@ const OTHER_TYPE =
 const OFFER =
   /^(hiringorganization|employmenttype|totaljobopenings|joblocation|jobtitle|einsatzort|stundenprowoche|hoursperweek|commitment|fuehrungszeugnis)/;
 
+/** What a title may hold: an agenda in its place is cut. */
+const LONGEST = 300;
+
 /** What a record is when it is no event, in the feed's words. */
 function otherKind(raw: Values): string | undefined {
   const types = [raw['@type'] ?? []].flat().map(bareName);
-  const hidden = hiddenBy(raw);
-  if (hidden) return hidden;
   if (types.length) return types.every((type) => OTHER_TYPE.test(type)) ? types.join() : undefined;
   const keys = Object.keys(raw);
   const isOffer = keys.some((key) => OFFER.test(plainName(key)));
@@ -65,6 +66,8 @@ export function createForeign(): Foreign {
   const open = createOpener(names);
   const known = createPublisher('event');
   const doubts: Reason[] = [];
+  /** Whether some of the first records are to be seen: in an archive none is, and all are. */
+  let isOpen: boolean | undefined;
 
   function translate(raw: Values, context: ReadContext): Values {
     const found = recognition.told(collect(raw, names, CONTAINERS, context));
@@ -99,6 +102,8 @@ export function createForeign(): Foreign {
     const { url } = (record.registration ?? {}) as Values;
     record.url ??= url ?? ticket ?? onlyLink(found('description')[0]?.value);
     record.title ??= standIn(record);
+    if (typeof record.title === 'string' && record.title.length > LONGEST)
+      record.title = `${record.title.slice(0, LONGEST - 1).trimEnd()}…`;
     for (const key of ['@type', 'dateDeleted']) if (raw[key] !== undefined) record[key] ??= raw[key];
     return record;
   }
@@ -107,11 +112,12 @@ export function createForeign(): Foreign {
     look(raws) {
       const records = known(open(raws));
       recognition.look(records);
+      isOpen ??= records.some((record) => isObject(record) && !hiddenBy(record));
       records.forEach(order.look);
       return records;
     },
     translate,
-    otherKind,
+    otherKind: (raw) => (isOpen ? hiddenBy(raw) : undefined) ?? otherKind(raw),
     doubts,
     explain: recognition.explain,
   };

@@ -125,8 +125,6 @@ export function fieldsOf(found: Found<Target>, context: ReadContext): Values {
 
 /** A short text can be a title for want of one. */
 const SHORT = 150;
-/** What a title may hold: an agenda in its place is cut. */
-const LONGEST = 300;
 /** What is noted beside an event is no name of it. */
 const NOTE = /not(e|iz|a|itie)s?$|bemerk|hinweis|comment|kommentar|remark|zusatz/i;
 
@@ -145,7 +143,6 @@ function name(record: Values, key = '') {
   }
   if (typeof record.title !== 'string') return;
   const split = splitTitle(record.title);
-  record.title =
-    split.title.length > LONGEST ? `${split.title.slice(0, LONGEST - 1).trimEnd()}…` : split.title;
+  record.title = split.title;
   record.eventStatus ??= split.eventStatus;
 }

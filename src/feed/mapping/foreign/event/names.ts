@@ -7,7 +7,7 @@
 const FIELDS = {
   id: '@id identifier uid uuid guid kennung globalid eventid veranstaltungsid',
   title:
-    'titel name nome namn overskrift tittel bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa eventtitel bodyname event summary what was quoi wat hvad',
+    'titel name nome namn overskrift tittel bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa eventtitel bodyname event summary what was quoi wat hvad committee committeename gremium ausschuss comite comision commissie udvalg',
   description:
     'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser descriptiontext shortdesc desc abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving beskrivelse descriptif descrizione descripcion descricao contenu opis bodypreview blurb beskrivning resumen',
   url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien hyperlink uri websiteuri publicurl enlace laenk laesmere meerinfo masinfo plusdinfos ensavoirplus siteweb permalinkurl insiteurl localisturl',

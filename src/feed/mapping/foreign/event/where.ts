@@ -26,7 +26,8 @@ function specific(places: Values[], candidates: readonly Candidate[], list: read
   const [first, ...others] = places;
   const at = candidates.findIndex(({ key }, n) => HOUSE.test(plainName(key)) && list[n]?.[0]?.name);
   const house = list[at]?.[0];
-  if (!first || !house || house === first || first.virtual || house.name === first.name) return places;
+  if (!first || !house || house === first || first.virtual) return places;
+  if (house.name === first.name) return [{ ...first, ...house }, ...others];
   const around = first.address || !first.name ? first.address : { addressLocality: first.name };
   return [
     { ...first, ...house, address: { ...(around as Values), ...(house.address as Values) } },

@@ -51,7 +51,7 @@ export const likeProse = (column: Column): number =>
     : 0;
 /** Links that lead elsewhere than to the record's page. */
 const ELSEWHERE =
-  /logo|banner|imag|bild|photo|foto|cover|thumb|avatar|datenschutz|privacy|impress|terms|facebook|instagram|twitter|youtube|linkedin|mastodon|bluesky|api|self|icon|licen|pdf|download|file|doc|agenda|minutes|donat|spend|ticket|cfp|coc|map|karte|video|stream|audio|i?cal|ics|feed|rss|locat|venue|author|speaker|regist|anmeld|organi|sponsor|zoom|meeting|join|next|prev|parent/;
+  /logo|banner|imag|bild|photo|foto|cover|thumb|avatar|datenschutz|privacy|impress|terms|facebook|instagram|twitter|youtube|linkedin|mastodon|bluesky|api|self|icon|licen|pdf|download|file|doc|agenda|packet|minutes|donat|spend|ticket|cfp|coc|map|karte|video|stream|audio|i?cal|ics|feed|rss|locat|venue|author|speaker|regist|anmeld|organi|sponsor|zoom|meeting|join|next|prev|parent/;
 /** The address of a page, of which there is one in each record. */
 export const likeLink = (column: Column): number => {
   const { shares, distinct, filled } = column;
