@@ -127,6 +127,23 @@ describe('CSV as spreadsheets save it', () => {
     await gives('\ufeffsep=\t\na\tb\n1\t2', [{ a: '1', b: '2' }]);
   });
 
+  it('may be cut by bars, where nothing else cuts it', async () => {
+    await gives('titel|ort\nTafel|Kiel', [{ titel: 'Tafel', ort: 'Kiel' }]);
+    await gives('titel | title;ort\nTafel;Kiel', [{ 'titel | title': 'Tafel', ort: 'Kiel' }]);
+  });
+
+  it('may have a heading above its names', async () => {
+    const table = 'titel;ort;plz\nTafel;Kiel;24103\nGarten;Husum;25813\n';
+    const rows = [
+      { titel: 'Tafel', ort: 'Kiel', plz: '24103' },
+      { titel: 'Garten', ort: 'Husum', plz: '25813' },
+    ];
+    for (const heading of ['Angebote', 'Angebote;;\nStand 1.1.2031;;\n;;', '"Angebote; alle"\n'])
+      await gives(`${heading}\n${table}`, rows);
+    // A column of its own is no heading.
+    await gives('titel\nTafel\n"Garten, immer"', [{ titel: 'Tafel' }, { titel: 'Garten, immer' }]);
+  });
+
   it('may begin with a byte order mark, or with empty lines', async () => {
     await gives('\ufefftitel;ort\nGarten;Kiel', [{ titel: 'Garten', ort: 'Kiel' }]);
     await gives('\ufeff"titel";ort\nGarten;Kiel', [{ titel: 'Garten', ort: 'Kiel' }]);

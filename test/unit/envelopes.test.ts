@@ -126,6 +126,33 @@ describe('RPDE', () => {
   });
 });
 
+describe('rows of Wikidata', () => {
+  const entity = 'http://www.wikidata.org/entity/Q1';
+
+  it('have cells that say what they are, and names beside addresses', async () => {
+    const uri = (value: string) => ({ type: 'uri', value });
+    const literal = (value: string) => ({ type: 'literal', value, 'xml:lang': 'de' });
+    const row = {
+      item: uri(entity),
+      itemLabel: literal('Haus am Ring'),
+      ort: uri('http://www.wikidata.org/entity/Q2'),
+      ortLabel: literal('Kiel'),
+    };
+    const document = { head: { vars: Object.keys(row) }, results: { bindings: [row, row] } };
+    const { records } = await readFeed(JSON.stringify(document));
+    equal(records.length, 2);
+    equal(records[0]?.title, 'Haus am Ring');
+    equal(records[0]?.jobLocation?.[0]?.address?.addressLocality, 'Kiel');
+    const plain = [{ item: entity, itemLabel: 'Haus am Ring', ortLabel: 'Kiel' }];
+    deepEqual((await readFeed(JSON.stringify(plain))).records[0]?.title, 'Haus am Ring');
+  });
+
+  it('are told by their first cell', async () => {
+    const raw = { id: '1', titel: 'Beete', link: { type: 'literal', value: 'https://a.example' } };
+    equal((await readFeed(JSON.stringify([raw]))).records[0]?.title, 'Beete');
+  });
+});
+
 describe('other envelopes', () => {
   it('are data, and lists of one', async () => {
     deepEqual((await found([{ id: 'a', data: { title: 'Garten' } }])).records, [

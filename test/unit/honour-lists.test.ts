@@ -247,6 +247,14 @@ describe('a prize', () => {
     }
   });
 
+  it('was given on a day, without the hour that a program adds', async () => {
+    for (const date of ['1984-05-01T00:00:00Z', '1984-05-01 00:00', '1984-05-01']) {
+      const [record] = (await readHonours(JSON.stringify([{ name: 'Ada Muster', award: 'Orden', date }])))
+        .records;
+      equal(record?.award?.[0]?.dateReceived, '1984-05-01', date);
+    }
+  });
+
   it('has a year in several words, and a reason in several languages', async () => {
     for (const key of ['year_award', 'Season', 'jaar', 'año', 'Quarter'])
       ok((await readHonour({ winner: 'Ada', [key]: '2025' })).award?.[0]?.year === '2025', key);

@@ -86,12 +86,13 @@ export function createCsvParser({ base: source }: ParserOptions = {}): Parser {
       const named = /^sep=(.)\r?\n/i.exec(pending);
       const table = pending.slice(named?.[0].length ?? 0);
       const names = headerLine(table, last);
-      if (names === undefined) {
+      const above = names === undefined || named ? 0 : linesAbove(table, names, last);
+      if (names === undefined || above === undefined) {
         if (pending.length > MAX_RECORD) throw noNames(firstLine(table));
         return [];
       }
-      pending = table;
-      delimiter = named?.[1] ?? detectDelimiter(names);
+      pending = table.slice(above);
+      delimiter = named?.[1] ?? detectDelimiter(above ? firstLine(pending) : names);
     }
     const records: unknown[] = [];
     for (;;) {
@@ -217,7 +218,38 @@ function headerLine(text: string, last: boolean): string | undefined {
 function detectDelimiter(line: string): string {
   const bare = line.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => bare.split(delimiter).length;
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+  const best = DELIMITERS.reduce((found, next) => (count(next) > count(found) ? next : found));
+  // Names may have bars in them: `Titel | Title`.
+  return count(best) === 1 && count('|') > 1 ? '|' : best;
+}
+
+/** How many lines may stand above a table, and how many of its rows show that it is one. */
+const ABOVE = 6;
+const ROWS = 3;
+/**
+ * How many characters stand above the names: a heading in one cell, and lines without any, before at least three rows
+ * of as many cells. Undefined when more of the table has to arrive to tell.
+ */
+function linesAbove(table: string, first: string, last: boolean): number | undefined {
+  if (cellsIn(first).filled > 1) return 0;
+  const lines = table.split('\n', ABOVE + ROWS + 1);
+  if (lines.length <= ABOVE + ROWS && !last && table.length < MAX_RECORD) return undefined;
+  const counts = lines.map(cellsIn);
+  const at = counts.findIndex(({ filled }) => filled > 1);
+  const names = counts[at];
+  const isTable =
+    names &&
+    at <= ABOVE &&
+    names.filled >= ROWS &&
+    counts.slice(at + 1, at + ROWS).filter(({ all }) => all === names.all).length === ROWS - 1;
+  return isTable ? lines.slice(0, at).join('\n').length + 1 : 0;
+}
+
+/** How many cells a line has, and how many of them say something. */
+function cellsIn(line: string): { all: number; filled: number } {
+  const bare = line.replace(/"[^"]*"/g, 'x');
+  const cells = bare.split(detectDelimiter(bare));
+  return { all: cells.length, filled: cells.filter((cell) => cell.trim()).length };
 }
 
 /** Repeated column names get a number, so that no cell hides another. */

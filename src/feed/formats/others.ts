@@ -68,6 +68,6 @@ function detect(start: string, type: string, { base: source, kind }: ParserOptio
     );
   }
   const [firstLine = ''] = text.split(/\r?\n/, 1);
-  if (/[;,\t]/.test(firstLine) || type.includes('/csv')) return 'csv';
+  if (/[;,\t|]/.test(firstLine) || type.includes('/csv')) return 'csv';
   throw new FeedError('format', `found "${text.slice(0, 40)}", expected ${readable}`, source);
 }

@@ -105,7 +105,9 @@ export function createForeign(): Foreign {
       if (!candidate) return undefined;
       const when = readWhen(candidate.value, order.monthFirst(candidate.key));
       return when?.date
-        ? when.date + (when.time ? `T${when.time}${when.offset ?? ''}` : '')
+        ? // Midnight is what programs put behind a day.
+          when.date +
+            (when.time && !/^00:00(:00)?$/.test(when.time) ? `T${when.time}${when.offset ?? ''}` : '')
         : candidate.value;
     };
     const { title, ...who } = whoIn(found, typeOf(raw), context);

@@ -28,7 +28,7 @@ const FIELDS = {
     'kategorie kategorien bereich sparte rubrik categories thema fachgebiet contributions engagementbereich awardcategory prizecategory categorie categoria kategori domaine ambito discipline disziplin sparten role roles rolle',
   year: 'jahr ehrungsjahr jahrgang verleihungsjahr awardyear annee jahrderehrung jahrderauszeichnung yearaward yearawarded awardedyear yearreceived jaar ano anio aar år season saison edition edicion quarter quartal',
   dateReceived:
-    'ehrungsdatum ehrungam ehrdat datum verliehenam verleihungsdatum verleihung geehrtam dateawarded awarddate date auszeichnungam datederemise tag fecha dato dateofaward awardedon receivedon presentedon verleihungam dateremise datedecoration fechaentrega datumuitreiking datuitreiking medaldate since seit joindate joined joinedon eintritt eintrittsdatum beitritt',
+    'ehrungsdatum ehrungam ehrdat datum verliehenam verleihungsdatum verleihung geehrtam dateawarded awarddate date auszeichnungam datederemise tag fecha dato dateofaward awardedon receivedon presentedon verleihungam dateremise datedecoration fechaentrega datumuitreiking datuitreiking medaldate since seit joindate joined joinedon eintritt eintrittsdatum beitritt pointintime zeitpunkt',
   awardedBy:
     'verliehendurch verliehenvon geehrtdurch geehrtvon awardedby verleiher auszeichnendestelle stifter presentedby givenby remispar decernepar otorgadopor entregadopor uitgereiktdoor overraktaf',
   awardUrl: 'auszeichnungurl auszeichnunglink',

@@ -23,7 +23,7 @@ export function open(value: unknown, levels = LEVELS): Values | undefined {
     const objects = value.length > 1 ? value.filter((entry) => entry !== null) : value;
     return objects.length === 1 && levels ? open(objects[0], levels - 1) : undefined;
   }
-  const outer = value instanceof Error ? undefined : unwrap(value);
+  const outer = value instanceof Error ? undefined : unwrap(isObject(value) ? withLabels(value) : value);
   if (!outer || !levels) return outer;
   if (isRpde(outer)) {
     const { id, data } = outer;
@@ -32,6 +32,31 @@ export function open(value: unknown, levels = LEVELS): Values | undefined {
   }
   const inner = innerOf(outer);
   return inner ? open(inner, levels - 1) : withSeries(outer);
+}
+
+const CELL = /^(uri|literal|typed-literal|bnode)$/;
+const ENTITY = 'http://www.wikidata.org/entity/';
+/**
+ * A row of SPARQL's results, whose cells say what they are, and of Wikidata's, where a column of addresses has one of
+ * names beside it: `person`, `personLabel`. By its first cell it is told from others.
+ */
+function withLabels(row: Values): Values {
+  const [first] = Object.keys(row);
+  const cell = first === undefined ? undefined : row[first];
+  const isBound = isObject(cell) && CELL.test(String(cell.type)) && typeof cell.value === 'string';
+  if (!isBound && !(typeof cell === 'string' && cell.startsWith(ENTITY))) return row;
+  const plain: Values = isBound
+    ? Object.fromEntries(Object.entries(row).map(([key, one]) => [key, isObject(one) ? one.value : one]))
+    : { ...row };
+  const id = String(plain[first as string]);
+  for (const key of Object.keys(plain)) {
+    const label = plain[`${key}Label`];
+    if (typeof label !== 'string') continue;
+    delete plain[key];
+    delete plain[`${key}Label`];
+    plain[/^(item|entity|subject|place|person|human)$/i.test(key) ? 'name' : key] = label;
+  }
+  return id.startsWith(ENTITY) ? { id, ...plain } : plain;
 }
 
 /** What one date of a series has for itself, and no other one. */
