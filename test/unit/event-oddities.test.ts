@@ -6,8 +6,11 @@ import { deepEqual, equal } from '../helpers/assert.js';
 import { fieldsOf, readEvents } from '../helpers/events.js';
 
 /** Some fields of all events of a document. */
-async function read(document: unknown, ...fields: string[]) {
-  const { records } = await readEvents(JSON.stringify(document));
+const read = (document: unknown, ...fields: string[]) => readIn([], document, ...fields);
+
+/** The same for a visitor of some languages. */
+async function readIn(languages: string[], document: unknown, ...fields: string[]) {
+  const { records } = await readEvents(JSON.stringify(document), { languages });
   return records.map((record) => fields.map((field) => (record as Record<string, unknown>)[field]));
 }
 
@@ -311,6 +314,92 @@ describe('what is not to be seen', () => {
       { state: 'NY' },
     ])
       equal((await shown(raw))[0], 2, JSON.stringify(raw));
+  });
+});
+
+describe('events of portals and programs', () => {
+  it('may have dates one by one, and all their texts in lists by language', async () => {
+    const market = {
+      label: { fr: ['Fête'], de: ['Fest'] },
+      takesPlaceAt: [{ startDate: { '@value': '2031-07-12' }, endDate: { '@value': '2031-07-14' } }],
+    };
+    const fields = ['title', 'startDate', 'endDate', 'rdate'];
+    deepEqual(await readIn(['de'], [market], ...fields), [['Fest', '2031-07-12', '2031-07-14', undefined]]);
+    deepEqual(
+      await read([{ titel: 'Kinderkino', dates: { singles: ['22-03-2031', '23-03-2031'] } }], ...fields),
+      [['Kinderkino', '2031-03-22', undefined, '2031-03-23']],
+    );
+  });
+
+  it('may keep what is said of all dates beside one of them', async () => {
+    const base = {
+      title: 'Andacht',
+      startDate: '2031-05-04T16:00',
+      address: { name: 'Kapelle', city: 'Husum' },
+    };
+    const calculated = { startDate: '2031-05-11T16:00' };
+    const expected = [
+      'Andacht',
+      '2031-05-11T16:00',
+      [{ name: 'Kapelle', address: { addressLocality: 'Husum' } }],
+    ];
+    const fields = ['title', 'startDate', 'location'];
+    for (const one of [{ base, calculated }, { appointment: { base, calculated } }])
+      deepEqual(await read({ data: [one] }, ...fields), [expected]);
+  });
+
+  it('may have fields with their values inside', async () => {
+    const node = {
+      title: [{ value: 'Lange Nacht' }],
+      field_datum: [{ value: '2031-05-02T18:00' }],
+      field_ort: [{ value: 'Museum' }],
+      path: [{ alias: '/lange-nacht', langcode: 'de' }],
+    };
+    deepEqual(await read([node], 'title', 'location', 'url'), [
+      ['Lange Nacht', [{ name: 'Museum' }], 'https://town.example/lange-nacht'],
+    ]);
+  });
+
+  it('may have the name of the place here, its address there, and its point elsewhere', async () => {
+    const event = {
+      title: 'Töpfern',
+      dtstart: '2031-05-02 00:00:00.0',
+      time: '18:00',
+      'event-location': 'Haus am Markt',
+      address: { district: { '@id': 'x' }, area: { locality: 'Kiel', 'postal-code': '24103' } },
+      location: { latitude: 54.3, longitude: 10.1 },
+    };
+    const address = { addressLocality: 'Kiel', postalCode: '24103' };
+    const [[place] = []] = await read([event], 'location');
+    const { name, address: told, geo } = (place as Record<string, unknown>[])[0] ?? {};
+    deepEqual([name, geo], ['Haus am Markt', { latitude: 54.3, longitude: 10.1 }]);
+    deepEqual(told, address);
+  });
+
+  it('may be posts, whose own date is another one', async () => {
+    const post = {
+      date: '2031-01-01T10:00:00',
+      title: { rendered: 'Fest' },
+      meta: { mec_start_date: '2031-05-02' },
+    };
+    deepEqual(await read([post], 'startDate'), [['2031-05-02']]);
+  });
+
+  it('that come every week end on the last of their days', async () => {
+    const recurrence = { days: 'FR', frequency: 'WEEKLY', interval: 1 };
+    const event = { titulo: 'Taller', dtstart: '2031-05-02 18:00', dtend: '2031-06-20 23:59', recurrence };
+    deepEqual(await read([event], 'startDate', 'endDate', 'rrule'), [
+      ['2031-05-02T18:00', undefined, 'FREQ=WEEKLY;BYDAY=FR;UNTIL=20310620T235959'],
+    ]);
+  });
+
+  it('may have the map and the mail before the page', async () => {
+    const links = ['https://maps.app.goo.gl/x', 'mailto:a@example.org'].map((url) => ({ type: 'x', url }));
+    deepEqual(await read([{ titel: 'Ball', datum: '2031-05-02', links }], 'url'), [[undefined]]);
+    const page = { type: 'web', url: 'https://a.example/ball' };
+    deepEqual(await read([{ titel: 'Ball', datum: '2031-05-02', links: [...links, page] }], 'url'), [
+      ['https://a.example/ball'],
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ const FIELDS = {
     'titel name nome namn overskrift tittel bezeichnung headline ueberschrift label betreff subject veranstaltung displayname titre nom intitule naam titolo nombre titulo tytul navn nazwa eventtitel bodyname event summary what was quoi wat hvad committee committeename gremium ausschuss comite comision commissie udvalg',
   description:
     'beschreibung langbeschreibung longdescription text texts content inhalt details kurzbeschreibung shortdescription kurztext about body teaser descriptiontext shortdesc desc abstract excerpt info infos informationen zusatzinfo bemerkung bemerkungen hinweis hinweise notes note comment kommentar omschrijving beskrivelse descriptif descrizione descripcion descricao contenu opis bodypreview blurb beskrivning resumen',
-  url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien hyperlink uri websiteuri publicurl enlace laenk laesmere meerinfo masinfo plusdinfos ensavoirplus siteweb permalinkurl insiteurl localisturl',
+  url: 'link links website webseite homepage weblink permalink htmllink canonicalurl detailurl infourl infolink url_link w3 web www href path site internet moreinfo mehrinfos lien hyperlink uri websiteuri publicurl enlace laenk laesmere meerinfo masinfo plusdinfos ensavoirplus siteweb permalinkurl insiteurl localisturl urls sameas',
   image:
     'bild bilder images foto fotos photo picture thumbnail titelbild vorschaubild teaserbild cover poster imageurl bildurl featuredimage coverurl photourl mediaobjects media logo',
   dateModified: 'modified updated updatedat modifiedat lastmodified geaendert aktualisiert changed changedat',
@@ -111,7 +111,7 @@ const PARTS = {
   required: 'anmeldungerforderlich anmeldepflicht anmeldepflichtig registrationrequired',
   subEvent: 'subevents sessions module modules kurstage sitzungen einzeltermine',
   dates:
-    'timeintervals schedule termine timings occurrences instances otherdates weiteretermine eventdates dateranges showtimes vorstellungen spieltermine zeitraeume datetimes appointments performances performance showings screenings auffuehrungen representations seances funciones voorstellingen forestillinger',
+    'timeintervals schedule termine timings occurrences instances otherdates weiteretermine eventdates dateranges showtimes vorstellungen spieltermine zeitraeume datetimes appointments performances performance showings screenings auffuehrungen representations seances funciones voorstellingen forestillinger takesplaceat',
 } as const;
 
 export type Target = keyof typeof FIELDS | keyof typeof PARTS;

@@ -33,7 +33,8 @@ export function periodOf({ starts, ends, days, allDay, exclusive, zone = '' }: T
   const day = all.find(({ date }) => date);
   if (!day?.date) return {};
   // A day may be written as its midnight, beside the time in another column.
-  const times = all.filter(({ time }) => time);
+  // The time of another day is of something else.
+  const times = all.filter(({ time, date }) => time && (!date || date === day.date));
   const timed = [day, ...times].find(({ time }) => time && !MIDNIGHT.test(time)) ?? times[0];
   const last = [...ends, ...all.map(({ endDate }): When => ({ date: endDate }))].find(({ date }) => date);
   // A last day may be written as its midnight, too.

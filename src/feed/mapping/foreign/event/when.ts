@@ -4,7 +4,7 @@ import { isObject, type ReadContext, type Values } from '../../read.js';
 import type { Found } from '../recognition/collect.js';
 import { isUtc, plainName } from '../recognition/names.js';
 import type { DayOrder } from '../values/day-order.js';
-import { datesOf, iso, onRule, readIntervals, ruleIn } from '../values/intervals.js';
+import { type Dates, datesOf, iso, onRule, readIntervals, ruleIn } from '../values/intervals.js';
 import { readText } from '../values/readers.js';
 import { compact, plain, toYesNoOrText } from '../values/values.js';
 import { weekdaysOf } from '../values/weekdays.js';
@@ -154,13 +154,15 @@ export function whenOf(
   const dates = datesOf(intervals, isList ? undefined : period.startDate);
   const rule = period.startDate && !knownRule ? ruleIn(raw, false) : undefined;
   const [door] = whens('doorTime');
+  const until = lastOf(knownRule ?? rule, period);
+  if (until) delete period.endDate;
   return (
     compact({
       ...(isList ? dates : { ...dates, ...period }),
       ...(rule ? onRule(period, rule) : {}),
       // What cannot be read is told as what it is.
       ...(isTold || isArranged ? {} : { startDate: told }),
-      rrule: knownRule ?? rule ?? dates.rrule,
+      rrule: until ?? knownRule ?? rule ?? dates.rrule,
       timeZone: zoneName && (zoneOf(zoneName) ?? zoneName),
       doorTime: door && (dateOf(door) ?? door.time),
       previousStartDate: whens('previousStartDate').map(dateOf)[0],
@@ -168,6 +170,15 @@ export function whenOf(
       subEvent: sessions.length ? sessions.map((one) => (isObject(one) ? session(one) : one)) : undefined,
     }) ?? {}
   );
+}
+
+/** A rule with its last day, where the end is that of all dates: none of them lasts for weeks. */
+function lastOf(rule: unknown, { startDate = '', endDate = '' }: Dates): string | undefined {
+  if (typeof rule !== 'string' || !/FREQ=WEEKLY/.test(rule) || /UNTIL|COUNT/.test(rule)) return undefined;
+  const last = endDate.slice(0, 10);
+  return Date.parse(last) - Date.parse(startDate.slice(0, 10)) >= WEEK * 864e5
+    ? `${rule};UNTIL=${last.replaceAll('-', '')}T235959`
+    : undefined;
 }
 
 const CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
@@ -197,7 +208,7 @@ const isFullCalendar = ({ allDay, start, end }: Values) =>
 /** Dates beside these are of something else than the event. */
 const ELSEWHERE =
   /creat|modif|updat|publi|valid|expir|regist|anmeld|inscri|book|ticket|offer|price|doc|file|attach|image|media|comment|history|version|author|user|speaker|person|organi|agenda|minutes|program|parts|sponsor|link/;
-const DATES = /^(dates?|termine?|daten|datum|fechas?|dias?|jours?|days?|data|datoer)$/;
+const DATES = /^(dates?|singles|termine?|daten|datum|fechas?|dias?|jours?|days?|data|datoer)$/;
 const DEPTH = 2;
 
 /** Dates that stand in a list or an object of the event, whatever its name, where it has none of its own. */

@@ -76,11 +76,15 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
     found('geo')
       .map((one) => pointOf(one.value, context))
       .find(Boolean) ?? pointOfColumns();
-  const beside = compact({ name: nameBeside(), address, geo: point });
+  const beside = compact({ name: nameBeside() ?? nameOf(whole), address, geo: point });
   const room = readText(value('room'), context);
   // Of whoever invites to the net it is the country at most.
   const isNowhere = !main && !room && places[0]?.virtual && isCountry(beside);
   const place = (main || beside || room) && !isNowhere ? { ...beside, ...main } : undefined;
+  if (place && !place.name) {
+    const named = list.flat().find((entry) => entry.name && !entry.virtual);
+    if (named) place.name = named.name;
+  }
   if (place && room) place.name = place.name ? `${place.name}, ${room}` : room;
   const afar = found('meeting')
     .flatMap((one) => venues(one.value))
@@ -103,6 +107,11 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
     return latitude === undefined || longitude === undefined
       ? undefined
       : { latitude: toNumber(latitude, context), longitude: toNumber(longitude, context) };
+  }
+
+  /** Some keep the house in its address. */
+  function nameOf(value: unknown): string | undefined {
+    return isObject(value) ? readText(value.name ?? value.meetingAt, context) : undefined;
   }
 
   /** Beside a title and an address, a name is that of the place. */

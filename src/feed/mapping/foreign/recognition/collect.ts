@@ -23,7 +23,7 @@ const LONGEST_CELL = 100_000;
 
 /** Objects that hold parts of their record, whatever it is of. */
 const PARTS = new Set(
-  'fields acf attributes properties data content details customfields custom general allgemein basis basisdaten stammdaten info translations translation localizations i18n texts meta_box embedded _embedded'.split(
+  'fields acf attributes properties data content details customfields custom general allgemein basis basisdaten stammdaten info translations translation localizations i18n texts meta meta_box embedded _embedded'.split(
     ' ',
   ),
 );

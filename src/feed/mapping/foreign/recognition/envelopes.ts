@@ -4,7 +4,7 @@ import { unwrap } from '../../unwrap.js';
 /** Where services keep the record that their envelope is around. */
 const WRAPPERS = ['data', 'fields', 'attributes', 'properties', '_source', 'node', 'record', 'resource'];
 /** One thing that an entry of a log, or of a hit list, is about. */
-const ABOUT = ['gig', 'concert', 'show', 'item', 'doc', 'document', 'entry'];
+const ABOUT = ['gig', 'concert', 'show', 'item', 'doc', 'document', 'entry', 'base'];
 /** What says so little that it is an envelope's, whatever stands in it. */
 const IDS = ['@id', 'id', '_id', 'recordid', 'uuid'];
 const KEPT = ['geometry', 'dateCreated', 'dateModified', 'dateDeleted', 'expires'];
@@ -85,7 +85,7 @@ function innerOf(outer: Values): Values | undefined {
   if (NAMES.some((name) => outer[name] !== undefined)) return undefined;
   const keys = Object.keys(outer);
   const only = keys.length === 1 ? outer[keys[0] ?? ''] : undefined;
-  if (isObject(only) && NAMES.some((name) => only[name] !== undefined)) return only;
+  if (isObject(only) && (NAMES.some((name) => only[name] !== undefined) || isObject(only.base))) return only;
   for (const name of WRAPPERS) {
     const inner = outer[name];
     if (!isObject(inner) || keys.length > Math.max(MOST, Object.keys(inner).length)) continue;
@@ -99,7 +99,10 @@ function innerOf(outer: Values): Values | undefined {
   }
   for (const name of ABOUT) {
     const { [name]: inner, ...around } = outer;
-    if (isObject(inner) && NAMES.some((key) => inner[key] !== undefined)) return { ...around, ...inner };
+    if (!isObject(inner) || !NAMES.some((key) => inner[key] !== undefined)) continue;
+    // One date of a series has its own beside what is said of all of them.
+    const own = name === 'base' && isObject(around.calculated) ? around.calculated : {};
+    return { ...around, ...inner, ...own };
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { normalize } from './names.js';
 
 /** What a name may begin with that says nothing: which table it is of, which program wrote it. */
 const RECORD =
-  '(?:field|fld|str|txt|post|item|entry|record|node|acf|wpcf|cf|tx|schema|dcterms|dct|dc|rdfs|vcard|ical|rss|atom|evt|events?|veranstaltungs?|meetings?|sitzungs?|termin|kurs|course|session|konzert|evene?ment[os]?|evento|manifestation|angebots?|offer|jobs?|stellen?|projekt|project|opportunity|activity|aktivitaets?|missions?|annonce|volunteer(?:ing)?|task|evenemang|actividad|activiteit|vacature|oplaeg|opslag|main|full)';
+  '(?:field|fld|str|txt|post|item|entry|record|node|acf|wpcf|mec|tribe|cf|tx|schema|dcterms|dct|dc|rdfs|vcard|ical|rss|atom|evt|events?|veranstaltungs?|meetings?|sitzungs?|termin|kurs|course|session|konzert|evene?ment[os]?|evento|manifestation|angebots?|offer|jobs?|stellen?|projekt|project|opportunity|activity|aktivitaets?|missions?|annonce|volunteer(?:ing)?|task|evenemang|actividad|activiteit|vacature|oplaeg|opslag|main|full)';
 const PLACE =
   '(?:venues?|locations?|locatie|veranstaltungsorts?|veranstaltungsstaetten?|einsatzorts?|orts?|places?|lieu|standorts?|spielstaetten?|spielorts?|address|address(?:es)?|adress(?:en?)?|anschrifts?|adresse|geo|site|lugar|plaats|sted|where|loc)';
 const BODY =

@@ -13,7 +13,7 @@ const names = createNames({
   zone: 'tz timezone zeitzone',
   frequency: 'freq repeatfrequency',
   interval: '',
-  weekdays: 'byweekday byday daysofweek',
+  weekdays: 'byweekday byday daysofweek days',
   lastDate: 'repeatuntil endrecur',
   count: 'repeatcount',
   cancelled: 'canceled iscancelled abgesagt annule',

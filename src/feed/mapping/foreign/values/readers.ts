@@ -88,18 +88,31 @@ const pageIn = ({ self, ...links }: Values): unknown => {
 
 export const readLink = (value: unknown, context: ReadContext): string | undefined => {
   const named = isObject(value) && !isLinkCell(value) ? (pageIn(value) ?? value) : value;
+  const list = Array.isArray(value) ? value.filter((entry) => !isElsewhere(entry)) : [];
   const one = Array.isArray(value)
-    ? (value.find((entry) => isObject(entry) && PAGE.test(plain(entry.rel)) && isLinkCell(entry)) ??
-      value.find((entry) => isLinkCell(entry) || (typeof entry === 'string' && !isEmpty(entry))))
+    ? (list.find((entry) => isObject(entry) && PAGE.test(plain(entry.rel)) && isLinkCell(entry)) ??
+      list.find(
+        (entry) => isLinkCell(entry) || (typeof entry === 'string' && !isEmpty(entry)) || aliasOf(entry),
+      ))
     : named;
   if (
     typeof one === 'string' &&
     !/^(https?:|mailto:|tel:|www\.|[/?]|#\w|\S+\.html?\b|\S+\/\S*$|\S+\?\S+=)/i.test(one.trim())
   )
     return undefined;
-  const found = isObject(one) || typeof one === 'string' ? toLink(one, context) : undefined;
+  const found = isObject(one) || typeof one === 'string' ? toLink(aliasOf(one) ?? one, context) : undefined;
   return typeof found === 'string' ? found : undefined;
 };
+
+/** In a list of links: the map of the place, and whom to write to. */
+const isElsewhere = (entry: unknown): boolean =>
+  /^mailto:|^tel:|\/\/(?:maps\.|goo\.gl\/maps|(?:www\.)?google\.[a-z.]+\/maps)/i.test(
+    plain(isObject(entry) ? (entry.url ?? entry.href) : entry),
+  );
+
+/** The path that Drupal gives a page: `{alias: "/summer", langcode: "de"}`. */
+const aliasOf = (entry: unknown): string | undefined =>
+  isObject(entry) && typeof entry.alias === 'string' && entry.alias.startsWith('/') ? entry.alias : undefined;
 
 /** The first picture of many; a page or a film among them is none. */
 export const readPicture: Reader = (value, context) => {

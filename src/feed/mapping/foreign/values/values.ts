@@ -1,4 +1,4 @@
-import { chooseLanguage, isObject, type ReadContext } from '../../read.js';
+import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { repaired } from './mojibake.js';
 
 /** The longest of the words below: longer texts say something. */
@@ -26,6 +26,8 @@ export function toText(value: unknown, context: ReadContext): unknown {
   if (isObject(one)) {
     const language = chooseLanguage(one, context);
     if (language) return toText(one[language], context);
+    const several = listsByLanguage(one, context);
+    if (several) return toText(several, context);
     const inner =
       one['@value'] ??
       one.name ??
@@ -38,6 +40,13 @@ export function toText(value: unknown, context: ReadContext): unknown {
     if (typeof inner === 'string' || isObject(inner)) return toText(inner, context);
   }
   return isEmpty(one) ? undefined : one;
+}
+
+/** The texts in the language that suits best, of `{de: ["…"], fr: ["…"]}`; undefined for any other object. */
+export function listsByLanguage(value: Values, context: ReadContext): unknown {
+  const keys = Object.keys(value);
+  if (!keys.length || !keys.every((key) => key.length === 2 && Array.isArray(value[key]))) return undefined;
+  return value[chooseLanguage(Object.fromEntries(keys.map((key) => [key, key])), context) ?? ''];
 }
 
 /** A list of texts; one cell may hold several, cut at semicolons, bars or line breaks, and at commas where every part is short. */

@@ -7,7 +7,7 @@ import { compact, isEmpty, toLink, toNumber, toText } from './values.js';
 
 /** How the parts of a place are called. */
 const names = createNames({
-  name: 'titel title label bezeichnung locationname venuename placename displayname referencelabel ortsname venue veranstaltungsort nom',
+  name: 'titel title label bezeichnung locationname venuename placename displayname referencelabel ortsname venue veranstaltungsort nom addresstitle',
   text: 'adresse anschrift fulladdress formattedaddress displayaddress localizedaddressdisplay',
   description: 'beschreibung',
   address: 'postaladdress location',
@@ -108,6 +108,8 @@ export function venueOf(value: unknown, context: ReadContext): Values | undefine
     if (LINK.test(text)) return { url: text, virtual: true };
     return isOnlineWord(text) ? { name: text, virtual: true } : placeOf(clean(text));
   }
+  // A field of a program, with its value inside.
+  if (typeof value.value === 'string' && !value.name) return venueOf(value.value, context);
   const found = partsOf(value);
   // In our own names already, in schema.org's, or with an address of its own.
   if (value['@type'] || isObject(found.address) || value.virtual) {
@@ -170,7 +172,9 @@ function partsOf(value: Values): Values {
 }
 
 /** An address in our names, whatever its own are. */
-const addressIn = (value: Values, context: ReadContext): Values => ({
-  ...value,
-  ...addressOf(partsOf(value), context),
-});
+function addressIn(value: Values, context: ReadContext): Values {
+  const own = addressOf(partsOf(value), context);
+  // `{nl: {…}}`, `{area: {…}}`
+  const inner = own ? [] : Object.values(value).filter(isObject);
+  return { ...value, ...(own ?? inner.map((one) => addressOf(partsOf(one), context)).find(Boolean)) };
+}

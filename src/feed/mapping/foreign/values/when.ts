@@ -160,7 +160,9 @@ function nextDate(text: string): RegExpExecArray | undefined {
 
 /** Parts of an object that say when: `{dateTime, timeZone}`, `{local, utc}`; the place's own first. */
 const PARTS =
-  'localDate dateTime datetime local localDateTime iso date value start utc timestamp millis'.split(' ');
+  'localDate dateTime datetime local localDateTime iso date value @value start utc timestamp millis'.split(
+    ' ',
+  );
 
 /**
  * Reads a value; undefined when it says nothing of when.
