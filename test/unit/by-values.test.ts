@@ -205,6 +205,7 @@ describe('phones and mails', () => {
     for (const [name, values] of [
       ['Fax', PHONES],
       ['Kontonummer', PHONES],
+      ['share', ['0.706349206', '0.673267327', '0.544945430']],
       ['k1', ['01001000', '01002000', '01003000']],
       ['k1', ['01.05.2026', '02.05.2026', '03.05.2026']],
       ['created_by', ['a@town.example', 'b@town.example', 'c@town.example']],

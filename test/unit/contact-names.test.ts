@@ -209,6 +209,23 @@ describe('an address', () => {
     });
   });
 
+  it('has its number where the language of its street puts it', async () => {
+    for (const [street, housenumber, line] of [
+      ['Rue de Rivoli', '93', '93 Rue de Rivoli'],
+      ['Park Road', '5', '5 Park Road'],
+      ['Av. Brasília', '724', 'Av. Brasília 724'],
+      ['Schulweg', '9', 'Schulweg 9'],
+    ])
+      equal((await fieldsOf({ street, housenumber, city: 'Kiel' })).address?.streetAddress, line);
+    const raw = { Address: '299 Broadway', streetname: 'Broadway', hnr: '299', city: 'New York' };
+    equal((await fieldsOf(raw)).address?.streetAddress, '299 Broadway');
+  });
+
+  it('may be said in several languages', async () => {
+    const local = { pt: 'Praça Nova', en: 'New Square', de: 'Neuer Platz' };
+    equal((await fieldsOf({ endereco: local })).address?.streetAddress, 'Neuer Platz');
+  });
+
   it('has its town from another line beside it', async () => {
     const raw = { Address: '92-33 170TH STREET', 'Zip Code': 11433 };
     deepEqual(await fieldsOf({ ...raw, 'Location 1': '92 33 170TH STREET\nQUEENS, NY 11433' }), {
@@ -303,6 +320,19 @@ describe('opening hours', () => {
   });
 
   it('are no number alone', async () => deepEqual(await fieldsOf({ hours: '37.5' }), {}));
+});
+
+describe('a document that is one contact point', () => {
+  it('is not what it offers', async () => {
+    const offers = ['Beratung', 'Vorlesen', 'Singen', 'Spielen'].map((name, i) => ({ id: `${i}`, name }));
+    const { records } = await readContacts(
+      JSON.stringify({ name: 'Haus', address: { street: 'Ring 5' }, email: 'a@haus.example', offers }),
+    );
+    deepEqual(
+      records.map(({ title }) => title),
+      ['Haus'],
+    );
+  });
 });
 
 describe('what goes on in a place', () => {

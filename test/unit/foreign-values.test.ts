@@ -133,6 +133,8 @@ describe('yes and no', () => {
       'k.A.',
       'k. A.',
       'keine Angabe',
+      'NA',
+      '<Null>',
       'unbekannt',
       'n/a',
       'NULL',

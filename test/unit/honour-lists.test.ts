@@ -33,6 +33,7 @@ describe('lists of honours', () => {
       JSON.stringify({
         gold: [],
         silver: [{ name: 'Firma A', url: 'https://a.example' }],
+        backers: [{ name: 'Ada Muster', url: 'https://ada.example' }],
         'media-partners': [
           { name: 'Firma B', url: 'https://b.example' },
           { name: 'Firma C', url: 'https://c.example' },
@@ -43,6 +44,7 @@ describe('lists of honours', () => {
       records.map(({ title, category }) => [title, category]),
       [
         ['Firma A', ['silver']],
+        ['Ada Muster', undefined],
         ['Firma B', ['media-partners']],
         ['Firma C', ['media-partners']],
       ],

@@ -77,6 +77,7 @@ export function likeliestList(document: unknown, kind?: string): unknown[] | und
     } else if (isObject(value)) {
       const keyed = recordsByKey(value, kind);
       if (keyed) add(keyed, key, path);
+      if (keyed && areSortsIn(Object.keys(value), kind)) return;
       const table = tableIn(value);
       if (table) add(table.records, 'rows', path);
       for (const inner of Object.keys(value))
@@ -85,7 +86,11 @@ export function likeliestList(document: unknown, kind?: string): unknown[] | und
   }
 
   // What it offers, or who performs, is a part of it.
-  if (isObject(document) && titleOf(document) && RECORD_TYPE.test(plain(document['@type'])))
+  if (
+    isObject(document) &&
+    titleOf(document) &&
+    (RECORD_TYPE.test(plain(document['@type'])) || (isReachable(document, kind) && isSomewhere(document)))
+  )
     return [document];
   look(document, []);
   if (isObject(document)) {
@@ -137,6 +142,12 @@ const isReachable = (document: Values, kind?: string) =>
   kind === 'contact-point' &&
   Object.keys(document).some((key) => /mail|phone|telefon/i.test(key) && typeof document[key] === 'string');
 
+/** An address or a point of its own: what is in it are its parts. */
+const isSomewhere = (document: Values) =>
+  Object.keys(document).some(
+    (key) => /^(address|adresse|anschrift|geo|lat|latitude|street|stra(ss|ß)e)$/i.test(key) && document[key],
+  );
+
 function titleOf(member: Values): string {
   const key = Object.keys(member).find((name) => TITLE.test(name));
   const value = key === undefined ? undefined : member[key];
@@ -165,9 +176,8 @@ function recordsByKey(value: Values, kind?: string, least = 2): Values[] | undef
   const isNoted =
     lists.length > 1 && all.every((key) => lists.includes(key) || typeof value[key] !== 'object');
   const keys = isNoted ? lists : all;
-  // Among the sorts of an honour, gold and silver, some have names that mean something else elsewhere: media, community.
-  const areSorts = kind === 'honour' && keys.filter(isSort).length * 2 >= keys.length;
-  const isOther = (key: string) => isNamedBy(kind)(key) || (!areSorts && OTHERS.test(key));
+  const areSorts = areSortsIn(keys, kind);
+  const isOther = (key: string) => !areSorts && (isNamedBy(kind)(key) || OTHERS.test(key));
   // Among many keys of records, some are made of any word.
   if (keys.length < least || keys.filter(isOther).length > (keys.length < MANY ? 0 : keys.length / 5))
     return undefined;
@@ -200,6 +210,10 @@ function recordsByKey(value: Values, kind?: string, least = 2): Values[] | undef
 }
 
 const isDatedList = (entry: unknown) => Array.isArray(entry) && isObject(entry[0]) && isDated(entry[0]);
+
+/** Among the sorts of an honour, gold and silver, some have names that mean something else elsewhere: media, backers. */
+const areSortsIn = (keys: readonly string[], kind?: string) =>
+  kind === 'honour' && keys.filter(isSort).length * 2 >= keys.length;
 
 const areNames = (entry: unknown) =>
   Array.isArray(entry) &&

@@ -6,7 +6,7 @@ import { compact } from '../values/values.js';
 const GERMAN_TOWN =
   /^(?:[A-Z]{1,3}[-–]\s?)?(\d{5}|\d{4}(?:\s?[A-Z]{2})?|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3})\s+(\p{L}[^\d]*)$/u;
 /** Where the house's number stands first, it may look like a postcode. */
-const STREET =
+export const STREET =
   /(?<!\p{L})(st|street|ave?|avenue|rd|road|way|dr|drive|ln|lane|pl|ct|cir|ter|trl|trail|blvd|boulevard|pkwy|parkway|hwy|highway|court|place|square|terrace|circle|crescent|broadway)\.?( [nsew]{1,2})?$/iu;
 const BRITISH_TOWN = /^(.*?)\s*\b([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/;
 const AMERICAN =

@@ -1,10 +1,10 @@
-import { isObject, type ReadContext, type Values } from '../../read.js';
+import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { normalize } from '../recognition/names.js';
 import { POINT } from '../values/place-text.js';
 import { pointOfPair, pointOfText } from '../values/point.js';
 import { toProse } from '../values/prose.js';
 import { compact, isEmpty, toNumber, toText } from '../values/values.js';
-import { addressOfLine, LONGEST_ADDRESS } from './address-line.js';
+import { addressOfLine, LONGEST_ADDRESS, STREET } from './address-line.js';
 import { positionOf } from './geometry.js';
 import type { ContactField } from './names.js';
 import { contactNames } from './names.js';
@@ -33,7 +33,8 @@ export const NO_PLACE =
 
 const textOf = (value: unknown, context: ReadContext): string | undefined => {
   if (isPoint(value)) return undefined;
-  const text = isObject(value) && !('name' in value) ? undefined : toProse(value, context);
+  const isOther = isObject(value) && !('name' in value) && !chooseLanguage(value, context);
+  const text = isOther ? undefined : toProse(value, context);
   if (typeof text !== 'string' || text.length > LONGEST_ADDRESS || NO_PLACE.test(text)) return undefined;
   return (
     text
@@ -76,13 +77,20 @@ export function addressOfParts(part: Part, context: ReadContext): Values | undef
         !isSameTown(town ?? locality, String(found.addressLocality)));
   const read = isHouse ? { streetAddress: line } : found;
   // A street beside the address may lack its number.
-  const whole = line && street && !number && !/\d/.test(street) && /\d/.test(line) && line.includes(street);
+  const whole =
+    line &&
+    street &&
+    line.includes(street) &&
+    (number ? line.startsWith(`${number} `) : !/\d/.test(street) && /\d/.test(line));
   const name =
     (whole ? ((read ?? addressOfLine(line))?.streetAddress as string | undefined) : street) ??
     (read?.streetAddress as string | undefined);
   const region = text('addressRegion');
   const more = text('streetMore');
-  const streetLine = [name && number && !holdsNumber(name, number) ? `${name} ${number}` : name, more]
+  const streetLine = [
+    name && number && !whole && !holdsNumber(name, number) ? withNumber(name, number) : name,
+    more,
+  ]
     .filter(Boolean)
     .join(', ');
   return compact({
@@ -104,6 +112,11 @@ const isSameTown = (one: string, other: string) =>
   [one, other].some((town) => plainTown(town).startsWith(plainTown(town === one ? other : one)));
 const plainTown = (town: string) => normalize(town).slice(0, 5);
 const bareCode = (code: unknown) => String(code).replace(/\D|^0/g, '');
+/** In French and in English the number stands first. */
+const withNumber = (street: string, number: string) =>
+  STREET.test(street) || RUE.test(street) ? `${number} ${street}` : `${street} ${number}`;
+const RUE =
+  /^(rue|avenue|boulevard|bd\.?|place|quai|chemin|allée|impasse|cours|route|passage|square|voie)\s+(?!\d)/i;
 /** Whether a street has its number already, be it followed by a floor; one that is a day of the month is none. */
 const holdsNumber = (street: string, number: string) =>
   street.replace(/\s/g, '').endsWith(number.replace(/\s/g, '')) ||

@@ -51,7 +51,7 @@ const SHAPES: readonly [ShapeName, RegExp][] = [
   ['image', /^(https?:\/\/|\/)\S+\.(jpe?g|png|webp|gif|avif|svg)(\?\S*)?$/i],
   ['link', /^(https?:\/\/|www\.)\S+$/i],
   ['mail', /^(mailto:)?[^\s@]+@[^\s@]+\.[a-z]{2,}$/i],
-  ['phone', /^(tel:)?(\+|\(?0)[\d\s()/.–-]{5,20}\d$/],
+  ['phone', /^(?!0[.,]\d+$)(tel:)?(\+|\(?0)[\d\s()/.–-]{5,20}\d$/],
   ['code', /^[\da-f]{8}-[\da-f-]{27}$|^[\w-]*[_\d:][\w:./-]*$|^[A-Z\d_]{2,}$|^[\w-]+([.:/][\w-]+)+$/],
   ['yesNo', /^(true|false|ja|nein|yes|no|oui|non|sí|si|nee|nej|y|n|j|x)$/i],
   ['salutation', /^(herrn?|frau|dr|prof|mrs?|ms|mx|mme|familie|divers|m\/w\/d)\.?( (dr|prof)\.?)*$/i],

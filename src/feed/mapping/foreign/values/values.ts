@@ -3,13 +3,13 @@ import { repaired } from './mojibake.js';
 
 /** The longest of the words below: longer texts say something. */
 const LONGEST_EMPTY = 12;
-const EMPTY = /^\s*(|0000-00-00|null|undefined|n\/a|k\.? ?a\.?|keine angabe|unbekannt|-+|\/)\s*$/i;
+const EMPTY = /^\s*(|0000-00-00|<?null>?|undefined|n\/a|k\.? ?a\.?|keine angabe|unbekannt|-+|\/)\s*$/i;
 
 /** Whether a value says nothing. */
 export const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  (typeof value === 'string' && value.length <= LONGEST_EMPTY && EMPTY.test(value)) ||
+  (typeof value === 'string' && value.length <= LONGEST_EMPTY && (value === 'NA' || EMPTY.test(value))) ||
   (Array.isArray(value) && value.length === 0);
 
 /** A value as a text; empty for one that is an object, of which not every one can be made a text. */
