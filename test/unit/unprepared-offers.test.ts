@@ -104,6 +104,23 @@ describe('an offer', () => {
     equal(JSON.stringify(offer.jobLocation).match(/Haus am Ring/g)?.length, 1);
   });
 
+  it('is in the middle of an area', async () => {
+    const ring = [
+      [10, 53],
+      [10, 54],
+      [11, 54],
+      [11, 53],
+      [10, 53],
+    ];
+    const feature = {
+      type: 'Feature',
+      properties: { titel: 'Beete' },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    };
+    const { records } = await readFeed(JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    deepEqual(records[0]?.jobLocation?.[0]?.geo, { latitude: 53.5, longitude: 10.5 });
+  });
+
   it('says how long and when', async () => {
     equal((await fieldsOf({ duration: 'PT2H40M0S' })).workHours, '2 h 40 min');
     equal((await fieldsOf({ duration: 'P3D' })).workHours, '3 d');

@@ -11,9 +11,9 @@ export const SYNONYMS = {
     'organisation parentorganization organizationname organisationname organisationsname traeger traegername traegerschaft traegerverein betreiber operator verein vereinsname verband institution anbieter provider agency agencyname organismo organisme org exploitant gestionnaire organisatie organisatienaam arrangoer entidad titular gestor beheerder uitvoerder verenigingnaam ejer',
   description:
     'beschreibung kurzbeschreibung beschreibungstext text content body bodyvalue excerpt summary abstract about info infos informationen angebot angebote leistungen bemerkung bemerkungen anmerkung anmerkungen kommentar details beskrivelse omschrijving beschrijving descripcion angebotsbeschreibung steckbrief intro introduction einleitung vorstellung ueberuns leistungsbeschreibung taetigkeit taetigkeiten aufgaben presentation presentationresume presentationdetail descriptif objet toelichting bijzonderheden activiteiten opis descrizione notes note notitie opmerkingen mission shortdescription shortdesc longdescription servicedescription resumen observaciones opmerking desc',
-  url: 'website webseite homepage internet internetseite internetadresse internetauftritt webadresse web www w3 weburl websiteurl link permalink htmlurl detailurl detailseite weblink uri hjemmeside siteweb site sitioweb paginaweb adresseweb webside siteinternet siteinternetweb pageweb webpage paginainternet sitoweb enlace lien urlsite websiteadresse wwwadresse netzseite onlineseite',
+  url: 'website webseite homepage internet internetseite internetadresse internetauftritt webadresse web www w3 weburl websiteurl link permalink htmlurl detailurl detailseite weblink uri hjemmeside siteweb site sitioweb paginaweb adresseweb webside siteinternet siteinternetweb pageweb webpage paginainternet sitoweb enlace lien urlsite websiteadresse wwwadresse netzseite onlineseite internetadres',
   image: 'bild foto bildurl fotourl imageurl photo picture thumbnail thumb logo logourl titelbild',
-  location: 'standorte locations place venue karte map googlemap adressblock lieu lugar sted',
+  location: 'standorte locations place venue karte map googlemap adressblock lieu lugar sted locatie',
   address:
     'adresse anschrift fulladdress formattedaddress addresstext adressetext fullstreetaddress addresses adressen adressangabe postanschrift hausanschrift direccion adres locationaddress adressecomplete adressepostale adressegeo volledigadres distributionaddress siteaddress sitzadresse dir indirizzo vejadresse adresselieu besuchsadresse bezoekadres adrespostal besogsadresse endereco morada local localizacao',
   streetAddress:
@@ -98,7 +98,7 @@ const WORDS = Object.entries(SYNONYMS).flatMap(([target, words]) =>
 );
 const CUT = 10;
 /** How much less counts what is only like one of our names. */
-const LIKE = 60;
+const LIKE = 95;
 
 function cut(key: string): ContactField | undefined {
   const name = normalize(key);
@@ -132,7 +132,7 @@ const NAME_OF =
 const OF_NAME = /^(.{3,}?)(?:name|naam|navn)$/;
 /** Names of what is no contact point. */
 const OTHER_NAMES =
-  /first|last|^vor|^nach|given|famil|^sur|middle|user|nick|file|imag|logo|street|stra(ss|ß)|road|^vej|via$|calle|^rue|voie|gade$|city|^orts?|town|villag|stadt|gemeinde|kommun|commun|municip|ville|localid|ward|distri|bezirk|count(y|ry)|kreis|^land|state|estado|region|area|zone|zona|neighb|nbhd|quart|barri|council|provin|depart|contact|kontakt|person|partner|leit|owner|author|creat|edit|manag|direct|categ|kateg|typ|^art|layer|field|column|table|set$|sourc|domain|host|login|short|kurz|long|^alt|legal|official|former|brand|th?em|topic|parent|wijk|buurt|plaats|^pa[iy]|map|group|tag|bank|event|day|month|url|link|mail|phone|telef|hour|^id$|code|borne|habitant/;
+  /first|last|^vor|^nach|given|famil|^sur|middle|user|nick|file|imag|logo|street|stra(ss|ß)|road|^vej|via$|calle|^rue|voie|gade$|city|^orts?|town|villag|stadt|gemeinde|gemeente|kommun|commun|municip|ville|localid|ward|distri|bezirk|count(y|ry)|kreis|^land|state|estado|region|area|zone|zona|neighb|nbhd|quart|barri|council|provin|depart|contact|kontakt|person|partner|leit|owner|author|creat|edit|manag|direct|categ|kateg|typ|^art|layer|field|column|table|set$|sourc|domain|host|login|short|kurz|long|^alt|legal|official|former|brand|th?em|topic|parent|wijk|buurt|plaats|^pa[iy]|map|group|tag|bank|event|day|month|url|link|mail|phone|telef|hour|^id$|code|borne|habitant/;
 
 /** The words of a name, however they are put together. */
 const wordsOf = (key: string) =>

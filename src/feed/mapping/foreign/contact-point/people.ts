@@ -17,10 +17,10 @@ const names = createNames({
   familyName: 'nachname lastname surname',
   contactType:
     'funktion rolle role title position department areaofresponsibility zustaendigkeit bereich abteilung type label',
-  telephone: 'phone telefon tel phonenumber phones telefonnummer',
+  telephone: 'phone telefon tel phonenumber phones telefonnummer telefoon telefono telefone tlf',
   mobile: 'mobil mobilephonenumber mobilephone handy',
   email: 'mail emails emailaddress emailadresse',
-  url: 'website link homepage',
+  url: 'website link homepage webseite siteweb web',
   description: 'beschreibung note hinweis',
   availableLanguage: 'languages sprachen',
   hoursAvailable: 'hours openinghours sprechzeiten schedules',
@@ -113,6 +113,7 @@ export function reachInto(record: Values, all: (target: ContactField) => unknown
     ...nameless.flatMap((way) => (typeof way.telephone === 'string' ? [{ telephone: way.telephone }] : [])),
   );
   mails.push(...nameless.flatMap((way) => (typeof way.email === 'string' ? [way.email] : [])));
+  record.url ??= nameless.map((way) => way.url).find((url) => typeof url === 'string');
   const inside = (record.contactPoint as Values[]) ?? [];
   const [phone, ...morePhones] = distinct(phones);
   const [mail, ...moreMails] = mails;

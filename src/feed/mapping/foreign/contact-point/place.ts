@@ -1,11 +1,11 @@
 import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { normalize } from '../recognition/names.js';
+import { positionOf } from '../values/geometry.js';
 import { POINT } from '../values/place-text.js';
 import { pointOfPair, pointOfText } from '../values/point.js';
 import { toProse } from '../values/prose.js';
 import { compact, isEmpty, toNumber, toText } from '../values/values.js';
 import { addressOfLine, LONGEST_ADDRESS, STREET } from './address-line.js';
-import { positionOf } from './geometry.js';
 import type { ContactField } from './names.js';
 import { contactNames } from './names.js';
 import { degreesOf } from './projection.js';

@@ -27,6 +27,13 @@ const DOINGS =
 /** Lists of those who are honoured. */
 const HONOURED =
   /^(winners|recipients|laureates|honou?rees|awardees|medal(l)?ists|sponsors|partners|donors|backers|supporters|contributors|volunteers|people|persons|personen|namen|names|inductees|preistraeger(innen)?|geehrte|ausgezeichnete|gewinner(innen)?|sieger|ehrenbuerger|laureats|gagnants|donateurs|benevoles|premiados|galardonados|ganadores|winnaars|prijswinnaars|vrijwilligers|vindere|prismodtagere|frivillige)$/;
+/** Lists of places: groups of them have no address of their own. */
+const PLACES =
+  /^(vereine|verenigingen|clubs?|associations|organi[sz]ation(s|en)|einrichtungen|stellen|(beratungs|anlauf)stellen|schulen|schools|kitas|libraries|bibliotheken|shops|stores|offices|filialen|branches|cent(er|re)s|adressen|facilities|centros|entidades)$/;
+const REACHED = ['address', 'streetAddress', 'telephone', 'email', 'geo', 'latitude'];
+/** What others say of a record, and what it shows. */
+const BESIDE =
+  /^(reviews?|ratings?|comments?|bewertungen|kommentare|avis|resenas|images|photos|pictures|media|files|faqs?)$/;
 const LEVELS = 3;
 /** A group has few fields of its own. */
 const FEW = 6;
@@ -49,9 +56,12 @@ export function recordsIn(raw: Values, names: Names<string>, levels = LEVELS): V
     if (!Array.isArray(list) || !list.length) continue;
     const target = names(key)?.target;
     const name = plainName(key);
+    if (BESIDE.test(name)) continue;
     const isHonoured = isHonour && HONOURED.test(name);
+    const arePlaces = isPlace && PLACES.test(name) && !REACHED.some((one) => targets.has(one));
     // What somebody does, or what is on somewhere, is a part of who or what that is.
-    const isList = LISTS.test(name) || isHonoured || (!isHonour && !isPlace && DOINGS.test(name));
+    const isList =
+      LISTS.test(name) || isHonoured || arePlaces || (!isHonour && !isPlace && DOINGS.test(name));
     const areNames = isHonoured || (isHonour && !hasTitle && isList);
     if (hasTitle && target && PARTS.has(target)) continue;
     const members = list

@@ -1,5 +1,6 @@
 import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { createNames } from '../recognition/names.js';
+import { positionOf } from './geometry.js';
 import { placeOf } from './place-text.js';
 import { pointOfPair, pointOfText } from './point.js';
 import { toTitle } from './title.js';
@@ -63,7 +64,9 @@ export function pointOf(value: unknown, context: ReadContext, depth = 3): Values
       : undefined;
   }
   if (!isObject(value) || depth < 0) return undefined;
-  if (Array.isArray(value.coordinates)) return value;
+  // A line or an area has a middle.
+  if (Array.isArray(value.coordinates))
+    return Array.isArray(value.coordinates[0]) ? (positionOf(value) as Values) : value;
   let latitude: unknown;
   let longitude: unknown;
   for (const key of Object.keys(value)) {
