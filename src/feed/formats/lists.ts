@@ -75,7 +75,7 @@ export function likeliestList(document: unknown, kind?: string): unknown[] | und
       add(value, key, path);
       if (value.length === 1 && isObject(value[0]) && !path.every(isNamed)) look(value[0], path);
     } else if (isObject(value)) {
-      const keyed = recordsByKey(value, kind);
+      const keyed = recordsByKey(value, kind, NUMBERED.test(Object.keys(value)[0] ?? '') ? 1 : 2);
       if (keyed) add(keyed, key, path);
       if (keyed && areSortsIn(Object.keys(value), kind)) return;
       const table = tableIn(value);
@@ -220,6 +220,8 @@ const areNames = (entry: unknown) =>
   entry.length > 0 &&
   entry.every((name) => typeof name === 'string' && /\p{L}/u.test(name));
 
+/** A key that is a record's id, be there but one of them. */
+const NUMBERED = /^\d+$/;
 const TITLE_KEY = /^\p{Lu}.*\p{Ll}{2}/u;
 const YEAR = /^(19|20)\d\d([/-]\d\d(\d\d)?)?$/;
 const GROUPED = /^(contact-point|honour)$/;

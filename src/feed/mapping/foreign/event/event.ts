@@ -101,7 +101,8 @@ export function createForeign(): Foreign {
     );
     const { url } = (record.registration ?? {}) as Values;
     record.url ??= url ?? ticket ?? onlyLink(found('description')[0]?.value);
-    record.title ??= standIn(record);
+    const sides = [found('home'), found('guest')].map(([one]) => readText(one?.value, context));
+    record.title ??= sides.every(Boolean) ? sides.join(' – ') : standIn(record);
     if (typeof record.title === 'string' && record.title.length > LONGEST)
       record.title = `${record.title.slice(0, LONGEST - 1).trimEnd()}…`;
     for (const key of ['@type', 'dateDeleted']) if (raw[key] !== undefined) record[key] ??= raw[key];

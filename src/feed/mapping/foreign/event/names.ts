@@ -96,6 +96,8 @@ const PARTS = {
   addressRegion: 'bundesland region',
   addressCountry: 'country land pays',
   room: 'raum room saal space roomlocation raumname salle zaal lokale',
+  home: 'heim heimmannschaft heimteam heimverein hometeam teamhome equipedomicile thuisteam',
+  guest: 'gast gastmannschaft gastteam gastverein away awayteam guestteam visitors equipevisiteur uitteam',
   contact: 'kontakt contactpoint fullname username authorname',
   email: 'mail emailadresse kontaktemail',
   telephone: 'telefon phone tel telefonnummer',

@@ -1,5 +1,5 @@
 import type { Values } from '../../read.js';
-import { plainName } from '../recognition/names.js';
+import { normalize, remembered } from '../recognition/names.js';
 
 /** Words for what became of an event, as feeds and spreadsheets write them. The first that is found counts. */
 const WORDS: [RegExp, string][] = [
@@ -51,12 +51,18 @@ const STATE = /^(?:post|publication|workflow)?(?:status|state)$/;
 const isSaid = (value: unknown, ...words: unknown[]) =>
   words.includes(typeof value === 'string' ? value.toLowerCase() : value);
 
+/** What a name says by its value: that the record is hidden, or shown, or in which state it is. */
+const saidBy = remembered((key: string) => {
+  const name = normalize(key);
+  return HIDDEN.test(name) ? HIDES : SHOWN.test(name) ? SHOWS : STATE.test(name) ? TELLS : undefined;
+});
+type Says = (value: unknown) => boolean;
+const HIDES: Says = (value) => isSaid(value, true, 'true', 'yes', 'ja', '1', 1);
+const SHOWS: Says = (value) => isSaid(value, false, 'false', 'no', 'nein', '0', 0);
+const TELLS: Says = (value) => typeof value === 'string' && UNFINISHED.test(value);
+
 /** The name by which a record tells that it is not to be seen: a draft, or what its publisher took away. */
-export const hiddenBy = (raw: Values): string | undefined =>
-  Object.keys(raw).find((key) => {
-    const value = raw[key];
-    const name = plainName(key);
-    if (HIDDEN.test(name)) return isSaid(value, true, 'true', 'yes', 'ja', '1', 1);
-    if (SHOWN.test(name)) return isSaid(value, false, 'false', 'no', 'nein', '0', 0);
-    return typeof value === 'string' && UNFINISHED.test(value) && STATE.test(name);
-  });
+export function hiddenBy(raw: Values): string | undefined {
+  for (const key in raw) if (saidBy(key)?.(raw[key])) return key;
+  return undefined;
+}

@@ -53,7 +53,10 @@ export function whereOf(found: Found<Target>, record: Values, context: ReadConte
       .join(', ');
   const candidates = [...found('location')];
   const town = candidates.find(({ key }) => TOWN.test(plainName(key)));
-  const hasOthers = candidates.length > 1 || columns.streetAddress || columns.postalCode;
+  const hasOthers =
+    candidates.some((one) => one !== town && venues(one.value)[0]?.name) ||
+    columns.streetAddress ||
+    columns.postalCode;
   if (
     town &&
     hasOthers &&

@@ -4,7 +4,7 @@ import { unwrap } from '../../unwrap.js';
 /** Where services keep the record that their envelope is around. */
 const WRAPPERS = ['data', 'fields', 'attributes', 'properties', '_source', 'node', 'record', 'resource'];
 /** One thing that an entry of a log, or of a hit list, is about. */
-const ABOUT = ['gig', 'concert', 'show', 'item', 'doc', 'document', 'entry', 'base'];
+const ABOUT = ['gig', 'concert', 'show', 'item', 'doc', 'document', 'entry', 'object', 'base'];
 /** What says so little that it is an envelope's, whatever stands in it. */
 const IDS = ['@id', 'id', '_id', 'recordid', 'uuid'];
 const KEPT = ['geometry', 'dateCreated', 'dateModified', 'dateDeleted', 'expires'];

@@ -31,7 +31,7 @@ const END =
   '(?:ends?|ending|ende|endet|bis|to|until|till|fin|fine|tot|hasta|til|slut|finish|einde|eind|schluss|last)';
 const DAY = '(?:date|datum|tag|day|jour|fecha|data|dato|dag)';
 const HOUR = '(?:time|zeit|uhrzeit|heure|hora|ora|tijd|tid|uhr|hour)';
-const MARK = '(?:at|on|s|de|iso|rfc|local|utc|gmt|value|unix|ts|timestamp|datetime|stamp|display)';
+const MARK = '(?:at|on|s|de|dt|iso|rfc|local|utc|gmt|value|unix|ts|timestamp|datetime|stamp|display)';
 
 const LONGEST = 60;
 

@@ -5,11 +5,11 @@ import { readWhen, type When } from './when.js';
 /** How the parts of one of several dates are called. */
 const names = createNames({
   start:
-    'begin beginn von from startdate startdatum dtstart startsat startat starttime startdatetime datetime startsatiso startiso startlocal datestart datedebut debut inicio fechainicio',
+    'begin beginn von from datefrom startdate startdatum dtstart startsat startat starttime startdatetime datetime startsatiso startiso startlocal datestart datedebut debut inicio fechainicio',
   day: 'date datum tag',
-  end: 'ende bis to enddate enddatum dtend endsat endat finish endtime until endsatiso endiso endlocal dateend datefin fin',
-  startTime: 'uhrzeit zeit time startzeit opens',
-  endTime: 'endzeit closes',
+  end: 'ende bis to dateto enddate enddatum dtend endsat endat finish endtime until endsatiso endiso endlocal dateend datefin fin',
+  startTime: 'uhrzeit zeit time timefrom startzeit opens',
+  endTime: 'endzeit timeto closes',
   zone: 'tz timezone zeitzone',
   frequency: 'freq repeatfrequency',
   interval: '',

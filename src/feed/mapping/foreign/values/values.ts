@@ -30,6 +30,7 @@ export function toText(value: unknown, context: ReadContext): unknown {
     if (several) return toText(several, context);
     const inner =
       one['@value'] ??
+      one.plain_text ??
       one.name ??
       one.rendered ??
       one.label ??
@@ -38,6 +39,9 @@ export function toText(value: unknown, context: ReadContext): unknown {
       one.prefLabel ??
       one.Name;
     if (typeof inner === 'string' || isObject(inner)) return toText(inner, context);
+    // Its value under the name of its sort: `{type: "title", title: […]}`.
+    const typed = typeof one.type === 'string' ? one[one.type] : undefined;
+    if (typeof typed === 'object') return toText(typed, context);
   }
   return isEmpty(one) ? undefined : one;
 }

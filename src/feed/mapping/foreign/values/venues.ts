@@ -112,7 +112,9 @@ export function venueOf(value: unknown, context: ReadContext): Values | undefine
     return isOnlineWord(text) ? { name: text, virtual: true } : placeOf(clean(text));
   }
   // A field of a program, with its value inside.
-  if (typeof value.value === 'string' && !value.name) return venueOf(value.value, context);
+  const typed = typeof value.type === 'string' ? value[value.type] : undefined;
+  const only = value.name ? undefined : toText(value.value ?? typed, context);
+  if (typeof only === 'string') return venueOf(only, context);
   const found = partsOf(value);
   // In our own names already, in schema.org's, or with an address of its own.
   if (value['@type'] || isObject(found.address) || value.virtual) {

@@ -158,6 +158,7 @@ function nextDate(text: string): RegExpExecArray | undefined {
   return found.sort((one, other) => one.index - other.index)[0];
 }
 
+const LANGUAGE = /^[a-z]{2}([-_][A-Z]{2})?$/;
 /** Parts of an object that say when: `{dateTime, timeZone}`, `{local, utc}`; the place's own first. */
 const PARTS =
   'localDate dateTime datetime local localDateTime iso date value @value start utc timestamp millis'.split(
@@ -180,6 +181,9 @@ export function readWhen(value: unknown, monthFirst: boolean): When | undefined 
     const found = PARTS.map((part) => typeof one[part] !== 'object' && readWhen(one[part], monthFirst)).find(
       Boolean,
     );
+    const [only, ...more] = found ? [] : Object.keys(one);
+    // A language around it: `{"en-US": "2026-05-02"}`.
+    if (only && !more.length && LANGUAGE.test(only)) return readWhen(one[only], monthFirst);
     if (!found) return undefined;
     const time = found.time ? undefined : readWhen(one.time ?? one.localTime, monthFirst)?.time;
     const zone = one.timeZone ?? one.timezone ?? one.tz ?? one.tzid;
