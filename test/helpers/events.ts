@@ -24,6 +24,12 @@ export async function readEvents(
   return all;
 }
 
+/** Some fields of all events of a document. */
+export async function fieldsIn(document: unknown, fields: readonly string[], options?: Options) {
+  const { records } = await readEvents(JSON.stringify(document), options);
+  return records.map((record) => fields.map((field) => (record as Record<string, unknown>)[field]));
+}
+
 /** One raw record in a feed of its own, with an id, a title and a date unless it has its own. */
 export async function readEvent(raw: object, options?: Options) {
   const { records, ...rest } = await readEvents(JSON.stringify([raw]), options);

@@ -3,16 +3,14 @@ import { createCsvParser } from '../../src/feed/formats/csv.js';
 import { isUnreadable } from '../../src/feed/formats/format.js';
 import { readWhen } from '../../src/feed/mapping/foreign/values/when.js';
 import { deepEqual, equal } from '../helpers/assert.js';
-import { fieldsOf, readEvents } from '../helpers/events.js';
+import { fieldsIn, fieldsOf, readEvents } from '../helpers/events.js';
 
 /** Some fields of all events of a document. */
 const read = (document: unknown, ...fields: string[]) => readIn([], document, ...fields);
 
 /** The same for a visitor of some languages. */
-async function readIn(languages: string[], document: unknown, ...fields: string[]) {
-  const { records } = await readEvents(JSON.stringify(document), { languages });
-  return records.map((record) => fields.map((field) => (record as Record<string, unknown>)[field]));
-}
+const readIn = (languages: string[], document: unknown, ...fields: string[]) =>
+  fieldsIn(document, fields, { languages });
 
 const NAMED = { name: 'Hofkonzert' };
 

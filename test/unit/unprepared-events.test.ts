@@ -4,13 +4,9 @@ import { onlyLink } from '../../src/feed/mapping/foreign/values/only-link.js';
 import { weekdaysOf } from '../../src/feed/mapping/foreign/values/weekdays.js';
 import { readWhen } from '../../src/feed/mapping/foreign/values/when.js';
 import { deepEqual, equal, ok } from '../helpers/assert.js';
-import { readEvents } from '../helpers/events.js';
+import { fieldsIn, readEvents } from '../helpers/events.js';
 
-/** Some fields of all events of a document. */
-async function read(document: unknown, ...fields: string[]) {
-  const { records } = await readEvents(JSON.stringify(document));
-  return records.map((record) => fields.map((field) => (record as Record<string, unknown>)[field]));
-}
+const read = (document: unknown, ...fields: string[]) => fieldsIn(document, fields);
 
 describe('a day', () => {
   it('may have columns of its own for month and year', async () => {
