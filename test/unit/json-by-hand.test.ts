@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { FeedError } from '../../src/feed/errors.js';
 import { mended } from '../../src/feed/formats/mended.js';
-import { deepEqual, equal, rejects } from '../helpers/assert.js';
+import { deepEqual, equal, ok, rejects } from '../helpers/assert.js';
 import { readFeed } from '../helpers/reading.js';
 
 const titlesIn = async (text: string) => (await readFeed(text)).records.map(({ title }) => title);
@@ -51,5 +51,15 @@ describe('JSON by hand', () => {
         equal(mended(`${text}}]);`), text);
       }),
     );
+  });
+
+  it('takes no longer the more is opened and never closed', () => {
+    for (const open of ['/* ', '"\\', '/*a*b', '"', '0', ', ', '{']) {
+      const started = performance.now();
+      mended(`[${open.repeat(300_000)}`);
+      const took = performance.now() - started;
+      // Some milliseconds; looked on from each opening it takes minutes.
+      ok(took < 2000, `${open}: ${took.toFixed()} ms`);
+    }
   });
 });

@@ -1,7 +1,9 @@
-/** Comments, and zeros that numbers do not begin with. */
-const COMMENT =
-  /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\w.]|[eE][+-])0+(?=\d)|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//gs;
-const MARK = /"[^"\\]*(?:\\.[^"\\]*)*"|,(?=\s*[}\]])|[{}[\]]/gs;
+// What is opened and never closed goes to the end: a pattern that failed there would look on from each next opening,
+// and a text of nothing else would hang the page.
+const STRING = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*(?:"|\\\\?$)';
+/** Strings as they are, comments, and zeros that numbers do not begin with. */
+const COMMENT = new RegExp(`${STRING}|(?<![\\w.]|[eE][+-])0+(?=\\d)|//[^\\n]*|/\\*.*?(?:\\*/|$)`, 'gs');
+const MARK = new RegExp(`${STRING}|,(?=\\s*[}\\]])|[{}[\\]]`, 'gs');
 /** What may stand behind a document: brackets that were closed once too often, the end of a script's line. */
 const LEFT = /^[\s}\]);]*$/;
 
