@@ -3,8 +3,11 @@
  * prototype touched, and what is sound stays. `FUZZ=100000 node --test test/e2e/fuzz.test.mjs` tries so many in all.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { root } from '../helpers/built-site.mjs';
 import { bundled } from '../helpers/bundled.mjs';
 
 const CASES = Number(process.env.FUZZ ?? 4000);
@@ -18,6 +21,9 @@ before(async () => {
   layer = await bundled('test/helpers/feed-layer.ts');
   kinds = [layer.opportunityKind, layer.eventKind, layer.contactPointKind, layer.honourKind];
 });
+
+/** Characters of a value that repeats itself: what looks on from each of them takes seconds. */
+const LONG = 40_000;
 
 const CSV =
   'Titel;Verein;Beschreibung;PLZ;Ort;Beginn;Ende;Link;E-Mail\n"Garten; Beet";Grün;"Zeile 1\nZeile 2 ""so""";24937;Flensburg;2.5.2031 18:00;3.5.2031;https://v.example/1;a@v.example\nPark;Blau;;24103;Kiel;1/2/2031;;www.v.example;b@v.example\n';
@@ -226,6 +232,49 @@ describe('a damaged feed', () => {
     );
   });
 
+  it('is read in a time that grows with its length, whatever its values repeat', async () => {
+    const units = [
+      ' ',
+      '\n',
+      ', ',
+      '; ',
+      'a ',
+      'a@',
+      'a.',
+      'a: ',
+      '1.',
+      '10:00-',
+      'Mo 10-12, ',
+      '24937 ',
+      'A1 ',
+      '<a ',
+      '&',
+      ' ( ',
+      'http://',
+      '"\\',
+      '/* ',
+      ' und ',
+    ];
+    const columns = readFileSync(path.join(root, 'docs/feeds.md'), 'utf8').matchAll(
+      /^\| `(\w+)` \| (.*) \|$/gm,
+    );
+    const keys = [...new Set([...columns].flatMap(([, field, names]) => [field, ...names.split(', ')]))];
+    assert.ok(keys.length > 500);
+    await check(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.constantFrom(...keys), { minLength: 6, maxLength: 6 }),
+        fc.constantFrom(...units),
+        fc.nat(3),
+        async (some, unit, kind) => {
+          const value = `a${unit.repeat(LONG / unit.length)}b`;
+          const odd = Object.fromEntries(some.map((key) => [key, value]));
+          await read(JSON.stringify([{ titel: 'Fest', datum: '2.5.2031', ...odd }]), kinds[kind]);
+        },
+      ),
+      0.1,
+    );
+  });
+
   it('keeps its sound records, before and after what is at fault', async () => {
     const sound = [
       (id) => ({ id, title: 'Garten', hiringOrganization: 'V' }),
@@ -259,16 +308,16 @@ describe('a damaged feed', () => {
 
   it('ends so with any mapping', async () => {
     const all = texts();
-    const path = fc.oneof(
+    const paths = fc.oneof(
       fc.string({ maxLength: 20 }),
       fc.constantFrom('title', 'a.b', '*', 'events.*', 'x[y=z]', '[0]', 'timings', '{title}', '__proto__.x'),
     );
     const source = fc.oneof(
-      path,
-      fc.array(path, { maxLength: 3 }),
+      paths,
+      fc.array(paths, { maxLength: 3 }),
       fc.record(
         {
-          path,
+          path: paths,
           split: fc.string({ maxLength: 2 }),
           date: fc.constantFrom('DD.MM.YYYY', 'seconds', 'HH'),
           lookup: fc.constant({ a: 'b' }),

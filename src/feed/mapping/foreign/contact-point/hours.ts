@@ -157,7 +157,11 @@ function daysOf(row: Values, index: number, count: number): string[] | undefined
   const words = [named]
     .flat()
     .flatMap((one) =>
-      isObject(one) ? [one['@id'] ?? one.name] : typeof one === 'string' ? one.split(/\s*[,;]\s*/) : [],
+      isObject(one)
+        ? [one['@id'] ?? one.name]
+        : typeof one === 'string'
+          ? one.split(/[,;]/).map((day) => day.trim())
+          : [],
     );
   const days = words.map((word) =>
     typeof word === 'string' && /^(https?:.*)?PublicHolidays$/.test(word) ? 'PublicHolidays' : dayOf(word),

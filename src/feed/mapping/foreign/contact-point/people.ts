@@ -1,6 +1,7 @@
 import { isObject, type ReadContext, type Values } from '../../read.js';
 import { createNames } from '../recognition/names.js';
 import { contactOf } from '../values/contact.js';
+import { inOneLine } from '../values/place-text.js';
 import { toProse } from '../values/prose.js';
 import { compact, isEmpty, toText } from '../values/values.js';
 import { linkOf } from '../values/web-link.js';
@@ -37,7 +38,7 @@ export function waysOf(value: unknown, context: ReadContext): Values[] {
     if (!isObject(one)) {
       const text = toProse(one, context);
       if (typeof text !== 'string') return [];
-      const way = contactOf(text.slice(0, LONGEST).replace(/\s*\n\s*/g, ', '));
+      const way = contactOf(inOneLine(text.slice(0, LONGEST)));
       return Object.keys(way).length ? [way] : [];
     }
     const way = wayOf(one, context);

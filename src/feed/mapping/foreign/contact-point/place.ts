@@ -1,7 +1,7 @@
 import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { normalize } from '../recognition/names.js';
 import { positionOf } from '../values/geometry.js';
-import { POINT } from '../values/place-text.js';
+import { inOneLine, POINT } from '../values/place-text.js';
 import { pointOfPair, pointOfText } from '../values/point.js';
 import { toProse } from '../values/prose.js';
 import { compact, isEmpty, toNumber, toText } from '../values/values.js';
@@ -36,12 +36,7 @@ const textOf = (value: unknown, context: ReadContext): string | undefined => {
   const isOther = isObject(value) && !('name' in value) && !chooseLanguage(value, context);
   const text = isOther ? undefined : toProse(value, context);
   if (typeof text !== 'string' || text.length > LONGEST_ADDRESS || NO_PLACE.test(text)) return undefined;
-  return (
-    text
-      .replace(POINT, '')
-      .replace(/\s*\n\s*/g, ', ')
-      .replace(/[\s,]+$/, '') || undefined
-  );
+  return inOneLine(text).replace(/[\s,]+$/, '') || undefined;
 };
 
 /** A postcode as text: without the decimals that a table gave it. */

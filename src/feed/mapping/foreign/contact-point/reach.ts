@@ -42,7 +42,7 @@ export function phonesOf(value: unknown, context: ReadContext): Phone[] {
         ? []
         : phonesOf(number, context).map((phone) => ({
             telephone: phone.telephone,
-            label: phone.label ?? labelOf(label),
+            label: phone.label ?? labelOf(label.slice(0, LONGEST)),
           }));
     }
     const text = toText(one, context);

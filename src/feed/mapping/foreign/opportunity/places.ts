@@ -1,5 +1,5 @@
 import { isObject, type ReadContext, toText as toPlain, type Values } from '../../read.js';
-import { POINT } from '../values/place-text.js';
+import { inOneLine, POINT } from '../values/place-text.js';
 import { compact, toNumber } from '../values/values.js';
 import { addressOf, pointOf, venueOf } from '../values/venues.js';
 
@@ -45,7 +45,7 @@ export function placesOf(found: Values, context: ReadContext): unknown {
 /** A place's name in one line, without the degrees behind it. */
 function nameOf(value: unknown, context: ReadContext): unknown {
   const name = toPlain(value, context);
-  return typeof name === 'string' ? name.replace(POINT, '').replace(/\s*\n\s*/g, ', ') : name;
+  return typeof name === 'string' ? inOneLine(name) : name;
 }
 
 const lineOf = (found: Values, context: ReadContext): Values | undefined =>

@@ -2,6 +2,8 @@ import type { Values } from '../../read.js';
 import { pointOfText } from './point.js';
 
 const TOWN = /^(?:D-)?(\d{5})\s+(\D\S.*)$/;
+/** Longer texts are no line, and patterns take their time on them. */
+const LONGEST = 1000;
 const COUNTRY = /^[\p{L} .]{2,40}$/u;
 
 /**
@@ -9,14 +11,24 @@ const COUNTRY = /^[\p{L} .]{2,40}$/u;
  * name; anything else is a name.
  */
 export function placeOf(whole: string): Values {
+  if (whole.length > LONGEST) return { name: whole };
   const [, point] = POINT.exec(whole) ?? [];
-  const text = point ? whole.replace(POINT, '') : whole;
+  const text = point ? whole.replace(POINT, '').trim() : whole;
   const geo = point && pointOfText(point);
   return geo ? { ...placeIn(text), geo } : placeIn(text);
 }
 
 /** Where it is, behind the lines of an address: `Ring 5\n24937 Flensburg\n(54.781234, 9.431234)`. */
-export const POINT = /\s*\(\s*(-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,})\s*\)\s*$/;
+export const POINT = /\(\s*(-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,})\s*\)\s*$/;
+
+/** Several lines as one, without a point behind them. */
+export const inOneLine = (lines: string): string =>
+  lines
+    .replace(POINT, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(', ');
 
 function placeIn(text: string): Values {
   const parts = text.split(/\s*[,;\n]\s*/).filter(Boolean);

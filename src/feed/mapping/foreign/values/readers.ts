@@ -170,7 +170,7 @@ export const readOrganization: Reader = (value, context) => {
   if (!isObject(one)) return organizationOf(one, context);
   const inner = isObject(one.emailAddress) ? one.emailAddress : one;
   const name = readText(inner, context);
-  return name && !/@\S+\./.test(name) ? { ...inner, name } : one.url || one.email ? one : undefined;
+  return name && !/@[^\s@]+\./.test(name) ? { ...inner, name } : one.url || one.email ? one : undefined;
 };
 
 /** The rule among what libraries write around it. */

@@ -1,7 +1,7 @@
 import { chooseLanguage, isObject, type ReadContext, type Values } from '../../read.js';
 import { createNames } from '../recognition/names.js';
 import { positionOf } from './geometry.js';
-import { placeOf } from './place-text.js';
+import { inOneLine, placeOf } from './place-text.js';
 import { pointOfPair, pointOfText } from './point.js';
 import { toTitle } from './title.js';
 import { compact, isEmpty, toLink, toNumber, toText } from './values.js';
@@ -160,7 +160,7 @@ const MARKUP = /<\/?[a-z]|&(#|[a-z]{2,8};)/i;
 /** Places are lines, as titles are. */
 const withoutMarkup = <T>(text: T): T | string => {
   if (typeof text !== 'string' || !MARKUP.test(text)) return text;
-  const line = toTitle(text.replace(/\s*\n\s*/g, ', '), { languages: [], base: '' });
+  const line = toTitle(inOneLine(text), { languages: [], base: '' });
   return typeof line === 'string' ? line : text;
 };
 
