@@ -76,22 +76,23 @@ function createFormat(language: string): Format {
 }
 
 interface Instants {
-  fromEpochMilliseconds(time: number): {
-    toZonedDateTimeISO(timeZone: string): { toPlainDate(): object };
-  };
+  fromEpochMilliseconds(time: number): { toZonedDateTimeISO(timeZone: string): object };
 }
 
 const days = new Map<string, Intl.DateTimeFormat>();
 
 /** Today in the place's zone, as an ISO date. */
 export function today(now = Date.now(), timeZone = TIME_ZONE): string {
-  const { Temporal } = globalThis as { Temporal?: { Instant: Instants } };
-  if (Temporal)
-    return `${Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate()}`;
-  // Asked for at every key that is typed: making the format takes longer than all the rest of it.
-  const known = days.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
-  days.set(timeZone, known);
-  return known.format(now);
+  const { Temporal } = globalThis as unknown as { Temporal: { Instant: Instants } };
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toString().slice(0, 10);
+  } catch {
+    // Not every browser has it, and a page may call something else by that name. Asked for at every key that is
+    // typed: making the format takes longer than all the rest of it.
+    const known = days.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
+    days.set(timeZone, known);
+    return known.format(now);
+  }
 }
 
 /** What the clocks of the place show, as an ISO date-time. */

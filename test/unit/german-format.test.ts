@@ -21,7 +21,8 @@ describe('German numbers and dates', () => {
         instants,
         (whole, any, time) => {
           equal(number(whole), numbers.format(whole));
-          equal(number(any), numbers.format(any));
+          // `Intl` shows the sign of a negative nothing.
+          equal(number(any), numbers.format(any || 0));
           equal(date(iso(time)), days.format(time));
           equal(date(iso(time).slice(0, 10)), bareDays.format(time));
         },
@@ -40,12 +41,12 @@ describe('German numbers and dates', () => {
 describe('the day in a zone', () => {
   const zones = fc.constantFrom(ZONE, 'America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kathmandu');
 
-  it('is the same in browsers without Temporal', () => {
+  it('is the same in browsers without Temporal, and in pages that mean something else by it', () => {
     const known = Object.getOwnPropertyDescriptor(globalThis, 'Temporal');
-    const without = (work: () => string) => {
-      Object.defineProperty(globalThis, 'Temporal', { value: undefined, configurable: true });
+    const withIts = (value: unknown, time: number, zone: string) => {
+      Object.defineProperty(globalThis, 'Temporal', { value, configurable: true });
       try {
-        return work();
+        return today(time, zone);
       } finally {
         if (known) Object.defineProperty(globalThis, 'Temporal', known);
         else Reflect.deleteProperty(globalThis, 'Temporal');
@@ -53,10 +54,8 @@ describe('the day in a zone', () => {
     };
     fc.assert(
       fc.property(instants, zones, (time, zone) => {
-        equal(
-          today(time, zone),
-          without(() => today(time, zone)),
-        );
+        equal(today(time, zone), withIts(undefined, time, zone));
+        equal(today(time, zone), withIts({ Instant: {} }, time, zone));
       }),
     );
   });
