@@ -77,10 +77,10 @@ describe('a provider', () => {
     });
 
     it('with its format and its mapping', async () => {
-      const src = server.at({ body: 'wer|was\nVerein A|Kochen', type: 'text/plain' }, 'data');
-      const provider = provide({ src, format: 'csv', mapping: '{"title": "wer|was"}' });
+      const src = server.at({ body: 'wer und was\nVerein A beim Kochen', type: 'text/plain' }, 'data');
+      const provider = provide({ src, format: 'csv', mapping: '{"title": "wer und was"}' });
       const list = await show({}, '', provider);
-      deepEqual(titles(list), ['Verein A|Kochen']);
+      deepEqual(titles(list), ['Verein A beim Kochen']);
       const own = await show({ src: server.at({ body: OFFERS.slice(0, 2) }) }, '', provider);
       deepEqual(titles(own), TITLES.slice(0, 2), 'which are about that feed alone');
     });
