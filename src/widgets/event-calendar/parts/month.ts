@@ -212,7 +212,8 @@ export const styles = `
 :dir(rtl) > .arrow.forth { rotate: 135deg; }
 .month table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
 .month th { font-weight: normal; font-size: 0.875em; color: var(--_muted); padding: var(--_1); text-align: start; }
-.month .week { inline-size: 2.5em; text-align: center; vertical-align: top; padding-block-start: var(--_2); }
+.month .week { inline-size: 2.5em; text-align: center; }
+.month tbody .week { vertical-align: top; padding-block-start: var(--_2); }
 .month td { position: relative; border: 1px solid var(--_hairline); vertical-align: top; block-size: 6.5em; padding: var(--_1); cursor: pointer; overflow: hidden; }
 .month td:hover { background: color-mix(in oklab, currentColor 5%, transparent); }
 .month td:focus-visible { outline-offset: -2px; }
